@@ -1,0 +1,24 @@
+using System.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// A loss of one row: its value and its gradient. Implement it with an empty struct and name the struct in
+/// <see cref="NetworkAttribute"/> by <c>typeof</c> or as its generic argument. The outputs of a row may be coupled.
+/// The rows of a batch are averaged by the network; <see cref="LossReduction"/> does not apply.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public interface ILoss<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The loss of a row.</summary>
+    /// <param name="outputs">The outputs of the network, one row.</param>
+    /// <param name="targets">The targets, as long as <paramref name="outputs"/>.</param>
+    static abstract T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets);
+
+    /// <summary>The loss of a row, and its gradient with respect to the outputs.</summary>
+    /// <param name="outputs">The outputs of the network, one row.</param>
+    /// <param name="targets">The targets, as long as <paramref name="outputs"/>.</param>
+    /// <param name="gradient">Receives ∂loss/∂outputs (overwritten), as long as <paramref name="outputs"/>.</param>
+    static abstract T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient);
+}
