@@ -7,7 +7,7 @@ internal sealed class LargeDataFactAttribute : FactAttribute
     {
         if (files.FirstOrDefault(file => ReferenceData.LargeFile(file) is null) is { } missing)
         {
-            Skip = $"{missing} may not be redistributed; set NETGEN_REFERENCE_DATA to the folder that holds it";
+            Skip = $"{missing} may not be redistributed; set {ReferenceData.LocationVariable} to the folder that holds it";
         }
     }
 }

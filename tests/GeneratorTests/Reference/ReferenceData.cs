@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace NetGen.GeneratorTests.Reference;
 
-/// <summary>The stored reference values: embedded in the test assembly, or too large and beside the repository.</summary>
+/// <summary>The stored reference values: embedded in the test assembly, or in a folder named by the environment.</summary>
 internal static class ReferenceData
 {
-    private const string LocationVariable = "NETGEN_REFERENCE_DATA";
+    public const string LocationVariable = "NETGEN_REFERENCE_DATA";
 
     public static JsonElement Json(string name)
     {
@@ -29,20 +29,12 @@ internal static class ReferenceData
             .Select(line => line.Split(',').Select(x => double.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
     ];
 
-    /// <summary>A file of the large data folder, or null where the folder is absent.</summary>
-    public static string? LargeFile(string relativePath) =>
-        new[] { Environment.GetEnvironmentVariable(LocationVariable), BesideRepository() }
-            .OfType<string>().Select(folder => Path.Combine(folder, relativePath)).FirstOrDefault(File.Exists);
-
-    private static string? BesideRepository()
+    /// <summary>A file of the folder that the environment names, or null where it is absent.</summary>
+    public static string? LargeFile(string relativePath)
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetGen.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder is null ? null : Path.Combine(folder.FullName, "..", "shared", "reference", "data");
+        string? folder = Environment.GetEnvironmentVariable(LocationVariable);
+        string? file = folder is null ? null : Path.Combine(folder, relativePath);
+        return File.Exists(file) ? file : null;
     }
 
     private static Stream Open(string name) =>
