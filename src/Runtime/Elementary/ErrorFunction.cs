@@ -15,9 +15,17 @@ internal static class ErrorFunction<TVector, TSimd, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Beyond it erf rounds to 1.</summary>
-    private static double Saturated => typeof(T) == typeof(float) ? 4 : 6;
+    private static double Saturated
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 4 : 6;
+    }
 
-    private static double Crossover => typeof(T) == typeof(float) ? 0.925 : 1;
+    private static double Crossover
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 0.925 : 1;
+    }
 
     /// <summary>erf x for every x, exact at ±0 and ±∞.</summary>
     [MethodImpl(AggressiveInlining)]

@@ -15,21 +15,41 @@ internal static class Exponential<TVector, TSimd, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Beyond it eˣ rounds to ∞.</summary>
-    private static double Highest => typeof(T) == typeof(float) ? 89 : 710;
+    private static double Highest
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 89 : 710;
+    }
 
     /// <summary>Below it eˣ rounds to 0.</summary>
-    private static double Lowest => typeof(T) == typeof(float) ? -104 : -746;
+    private static double Lowest
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -104 : -746;
+    }
 
     /// <summary>Below it eˣ − 1 rounds to −1.</summary>
     private const double LowestMinus1 = -40;
 
     /// <summary>Adding and subtracting 1.5·2^(mantissa bits) rounds to the nearest integer.</summary>
-    private static double RoundingShift => typeof(T) == typeof(float) ? 12582912 : 6755399441055744;
+    private static double RoundingShift
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 12582912 : 6755399441055744;
+    }
 
     /// <summary>ln 2 in few enough bits that a product with any n is exact.</summary>
-    private static double Ln2High => typeof(T) == typeof(float) ? 0.693359375 : 6.93147180369123816490e-01;
+    private static double Ln2High
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 0.693359375 : 6.93147180369123816490e-01;
+    }
 
-    private static double Ln2Low => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
+    private static double Ln2Low
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
+    }
 
     /// <summary>eˣ for every x: within 1.2 ULP.</summary>
     [MethodImpl(AggressiveInlining)]

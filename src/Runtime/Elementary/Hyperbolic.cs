@@ -14,7 +14,11 @@ internal static class Hyperbolic<TVector, TSimd, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Beyond it tanh rounds to 1.</summary>
-    private static double Saturated => typeof(T) == typeof(float) ? 10 : 20;
+    private static double Saturated
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 10 : 20;
+    }
 
     private const double Crossover = 0.625;
 

@@ -15,18 +15,42 @@ internal static class Logarithm<TVector, TSimd, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static double LeastNormal => typeof(T) == typeof(float) ? 1.17549435082228751e-38 : 2.2250738585072014e-308;
+    private static double LeastNormal
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 1.17549435082228751e-38 : 2.2250738585072014e-308;
+    }
 
-    private static double DenormalExponent => typeof(T) == typeof(float) ? 24 : 54;
+    private static double DenormalExponent
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 24 : 54;
+    }
 
-    private static double DenormalScale => typeof(T) == typeof(float) ? 1 << 24 : 1L << 54;
+    private static double DenormalScale
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 1 << 24 : 1L << 54;
+    }
 
-    private static double LeastExponent => typeof(T) == typeof(float) ? -126 : -1022;
+    private static double LeastExponent
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -126 : -1022;
+    }
 
     /// <summary>ln 2 in few enough bits that a product with any exponent is exact.</summary>
-    private static double Ln2High => typeof(T) == typeof(float) ? 0.693359375 : 6.93147180369123816490e-01;
+    private static double Ln2High
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? 0.693359375 : 6.93147180369123816490e-01;
+    }
 
-    private static double Ln2Low => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
+    private static double Ln2Low
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
+    }
 
     /// <summary>ln x: −∞ at ±0, NaN below.</summary>
     [MethodImpl(AggressiveInlining)]
