@@ -85,10 +85,16 @@ public interface ISimd<TVector, T>
     /// <summary>2ⁿ of an integral-valued n within the exponents of normal numbers.</summary>
     static abstract TVector PowerOfTwo(TVector n);
 
-    /// <summary>The exponent e of a positive normal x = m·2ᵉ with m in [1, 2), as a number.</summary>
+    /// <summary>
+    /// x · 2ⁿ of an integral-valued n, rounded once, for 1/2 ≤ |x| ≤ 2 and results down to the least denormal and up to ∞:
+    /// |n| ≤ 252 (Single), |n| ≤ 2044 (Double).
+    /// </summary>
+    static abstract TVector Scale(TVector x, TVector n);
+
+    /// <summary>The exponent e of a positive normal x = m·2ᵉ with m in [√½, √2), as a number.</summary>
     static abstract TVector Exponent(TVector x);
 
-    /// <summary>The mantissa m in [1, 2) of a positive normal x = m·2ᵉ.</summary>
+    /// <summary>The mantissa m in [√½, √2) of a positive normal x = m·2ᵉ.</summary>
     static abstract TVector Mantissa(TVector x);
 
     /// <summary>The sum of the lanes.</summary>

@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.Activations;
+
+/// <summary>a = clip(z, −1, 1).</summary>
+/// <remarks>a′ = 1 for −1 &lt; a &lt; 1, 0 otherwise, from the output alone.</remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct HardTanh<T> : IActivation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector Invoke<TVector, TSimd>(TVector z)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        TSimd.Max(TSimd.Create(-1.0), TSimd.Min(TSimd.Create(1.0), z));
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector Derivative<TVector, TSimd>(TVector z, TVector a)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        TSimd.And(TSimd.LessThan(TSimd.Abs(a), TSimd.Create(1.0)), TSimd.Create(1.0));
+}

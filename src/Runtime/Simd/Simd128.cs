@@ -1,0 +1,204 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using NetGen.Elementary;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen;
+
+/// <summary>128-bit vectors. Where the machine has none, the runtime computes the same results in software.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => Vector128<T>.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Create(double value) => typeof(T) == typeof(float)
+        ? Vector128.Create((float)value).As<float, T>()
+        : Vector128.Create(value).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Create(T value) => Vector128.Create(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Load(ref readonly T source, nuint offset) => Vector128.LoadUnsafe(in source, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static void Store(Vector128<T> value, ref T destination, nuint offset) => value.StoreUnsafe(ref destination, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Add(Vector128<T> x, Vector128<T> y) => x + y;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Subtract(Vector128<T> x, Vector128<T> y) => x - y;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Multiply(Vector128<T> x, Vector128<T> y) => x * y;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Divide(Vector128<T> x, Vector128<T> y) => x / y;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> MultiplyAdd(Vector128<T> x, Vector128<T> y, Vector128<T> z) => typeof(T) == typeof(float)
+        ? Vector128.MultiplyAddEstimate(x.As<T, float>(), y.As<T, float>(), z.As<T, float>()).As<float, T>()
+        : Vector128.MultiplyAddEstimate(x.As<T, double>(), y.As<T, double>(), z.As<T, double>()).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Negate(Vector128<T> x) => -x;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Abs(Vector128<T> x) => Vector128.Abs(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Sqrt(Vector128<T> x) => Vector128.Sqrt(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Max(Vector128<T> x, Vector128<T> y) => Vector128.MaxNative(x, y);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Min(Vector128<T> x, Vector128<T> y) => Vector128.MinNative(x, y);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> LessThan(Vector128<T> x, Vector128<T> y) => Vector128.LessThan(x, y);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> LessThanOrEqual(Vector128<T> x, Vector128<T> y) => Vector128.LessThanOrEqual(x, y);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Equals(Vector128<T> x, Vector128<T> y) => Vector128.Equals(x, y);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Select(Vector128<T> mask, Vector128<T> ifTrue, Vector128<T> ifFalse) =>
+        Vector128.ConditionalSelect(mask, ifTrue, ifFalse);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> And(Vector128<T> x, Vector128<T> y) => x & y;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Or(Vector128<T> x, Vector128<T> y) => x | y;
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> CopySign(Vector128<T> x, Vector128<T> y) => Vector128.ConditionalSelect(Create(-0.0), y, x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Round(Vector128<T> x) => typeof(T) == typeof(float)
+        ? Vector128.Round(x.As<T, float>()).As<float, T>()
+        : Vector128.Round(x.As<T, double>()).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> PowerOfTwo(Vector128<T> n) => typeof(T) == typeof(float)
+        ? ((n.As<T, float>() + Vector128.Create(SingleLayout.IntegerAndBias)).As<float, uint>() << SingleLayout.MantissaBits).As<uint, T>()
+        : ((n.As<T, double>() + Vector128.Create(DoubleLayout.IntegerAndBias)).As<double, ulong>() << DoubleLayout.MantissaBits).As<ulong, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Scale(Vector128<T> x, Vector128<T> n)
+    {
+        if (Avx512F.VL.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? Avx512F.VL.Scale(x.As<T, float>(), n.As<T, float>()).As<float, T>()
+                : Avx512F.VL.Scale(x.As<T, double>(), n.As<T, double>()).As<double, T>();
+        }
+
+        return Scaling<Vector128<T>, Simd128<T>, T>.TwoSteps(x, n);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Exponent(Vector128<T> x)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Vector128<uint> biased = (x.As<T, uint>() + Vector128.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
+            return ((biased | Vector128.Create(SingleLayout.IntegerBits)).As<uint, float>() - Vector128.Create(SingleLayout.IntegerPlusBias)).As<float, T>();
+        }
+        else
+        {
+            Vector128<ulong> biased = (x.As<T, ulong>() + Vector128.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
+            return ((biased | Vector128.Create(DoubleLayout.IntegerBits)).As<ulong, double>() - Vector128.Create(DoubleLayout.IntegerPlusBias)).As<double, T>();
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Mantissa(Vector128<T> x)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Vector128<uint> fraction = (x.As<T, uint>() + Vector128.Create(SingleLayout.RootToOne)) & Vector128.Create(SingleLayout.MantissaMask);
+            return (fraction + Vector128.Create(SingleLayout.RootBits)).As<uint, T>();
+        }
+        else
+        {
+            Vector128<ulong> fraction = (x.As<T, ulong>() + Vector128.Create(DoubleLayout.RootToOne)) & Vector128.Create(DoubleLayout.MantissaMask);
+            return (fraction + Vector128.Create(DoubleLayout.RootBits)).As<ulong, T>();
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static T Sum(Vector128<T> x) => Vector128.Sum(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Exp(Vector128<T> x) => Exponential<Vector128<T>, Simd128<T>, T>.Exp(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Expm1(Vector128<T> x) => Exponential<Vector128<T>, Simd128<T>, T>.Expm1(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Log(Vector128<T> x) => Logarithm<Vector128<T>, Simd128<T>, T>.Log(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Log1p(Vector128<T> x) => Logarithm<Vector128<T>, Simd128<T>, T>.Log1p(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Tanh(Vector128<T> x) => Hyperbolic<Vector128<T>, Simd128<T>, T>.Tanh(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Sigmoid(Vector128<T> x) => Logistic<Vector128<T>, Simd128<T>, T>.Sigmoid(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Softplus(Vector128<T> x) => Logistic<Vector128<T>, Simd128<T>, T>.Softplus(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Erf(Vector128<T> x) => ErrorFunction<Vector128<T>, Simd128<T>, T>.Erf(x);
+}
