@@ -11,6 +11,12 @@ namespace NetGen;
 public interface ILoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>
+    /// Whether the loss of a row is the sum of the losses of its outputs, each of them independent of the others, so
+    /// that many rows may be handed over as one.
+    /// </summary>
+    static virtual bool IsElementwise => false;
+
     /// <summary>The loss of a row.</summary>
     /// <param name="outputs">The outputs of the network, one row.</param>
     /// <param name="targets">The targets, as long as <paramref name="outputs"/>.</param>

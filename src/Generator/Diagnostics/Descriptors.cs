@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Diagnostics;
+
+/// <summary>The diagnostics, each with a page under <c>docs/diagnostics</c>.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "NETGEN001", "Network class must be partial", "Class '{0}' must be partial, so that the network's members can be added to it");
+
+    public static readonly DiagnosticDescriptor ContainerNotPartial = Error(
+        "NETGEN002", "Containing type must be partial", "Type '{0}' must be partial, because it contains the network class '{1}'");
+
+    public static readonly DiagnosticDescriptor UnsupportedTarget = Error(
+        "NETGEN003", "Unsupported kind of network class", "'{0}' cannot be a network: {1}");
+
+    public static readonly DiagnosticDescriptor TooFewSizes = Error(
+        "NETGEN004", "Too few layer sizes", "A network needs at least two sizes, that of its input and that of its output, but {0} given");
+
+    public static readonly DiagnosticDescriptor SizeBelowOne = Error(
+        "NETGEN005", "Layer size below 1", "The size {0} of {1} must be at least 1");
+
+    public static readonly DiagnosticDescriptor ActivationCount = Error(
+        "NETGEN006", "Wrong number of activations", "{0} sizes make {1} layers, which need {1} activations, but {2} given");
+
+    public static readonly DiagnosticDescriptor UndefinedValue = Error(
+        "NETGEN007", "Value outside its enum", "{0} is not a member of {1}");
+
+    public static readonly DiagnosticDescriptor TooManyParameters = Error(
+        "NETGEN008", "Too many parameters", "The network would have {0} parameters; at most {1} fit an array");
+
+    public static readonly DiagnosticDescriptor MemberConflict = Error(
+        "NETGEN009", "Member with a generated name", "'{0}' already has a member '{1}', which the network generates");
+
+    public static readonly DiagnosticDescriptor InvalidOperator = Error(
+        "NETGEN010", "Invalid operator", "'{0}' cannot be {1}: {2}");
+
+    public static readonly DiagnosticDescriptor DeclaredTwice = Error(
+        "NETGEN011", "Network declared twice", "'{0}' has both [Network] and [Network<TLoss>]; keep one of them");
+
+    public static readonly DiagnosticDescriptor InvalidOption = Error(
+        "NETGEN012", "Invalid option", "{0} must be {1}, but is {2}");
+
+    private const string Category = "NetGen";
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/netgen-dotnet/netgen/blob/main/docs/diagnostics/{id}.md");
+}

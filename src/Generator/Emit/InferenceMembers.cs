@@ -1,0 +1,46 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints <c>Forward</c> and <c>Jacobian</c>.</summary>
+internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    private string T => names.T;
+
+    public void Emit()
+    {
+        writer.Lines("""
+            /// <summary>Computes the outputs of whole rows of inputs; one row is the fast path.</summary>
+            /// <param name="inputs">Rows of <see cref="InputSize"/> values.</param>
+            /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
+            """);
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"public void Forward(global::System.ReadOnlySpan<{T}> inputs, global::System.Span<{T}> outputs)"))
+        {
+            writer.Line("nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);");
+            writer.Line($"{names.KernelsQualified}.Forward(ref _parameters.Reference, inputs, outputs, rows);");
+        }
+
+        writer.Line();
+        EmitJacobian();
+    }
+
+    private void EmitJacobian()
+    {
+        writer.Lines($"""
+            /// <summary>Computes ∂output/∂input of one row.</summary>
+            /// <param name="input">One row of <see cref="InputSize"/> values.</param>
+            /// <param name="jacobian">Receives <c>[{schedule.Declaration.OutputSize}, {schedule.Declaration.InputSize}]</c> row-major.</param>
+            /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
+            """);
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"public void Jacobian(global::System.ReadOnlySpan<{T}> input, global::System.Span<{T}> jacobian)"))
+        {
+            writer.Line("global::NetGen.CompilerServices.NetworkGuard.Jacobian(input, jacobian, _parameters.Span, InputSize, OutputSize);");
+            writer.Line($"{names.KernelsQualified}.Jacobian(ref _parameters.Reference, input, jacobian);");
+        }
+
+        writer.Line();
+    }
+}

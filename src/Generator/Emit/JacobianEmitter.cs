@@ -1,0 +1,42 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the Jacobian of one row: forward once, then backward from each unit output gradient.</summary>
+internal sealed class JacobianEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    private string T => names.T;
+
+    public void Emit()
+    {
+        ScheduledProgram program = schedule.Jacobian;
+        StepEmitter steps = new(writer, schedule, names);
+        writer.Line("/// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>");
+        using (writer.Block($"public static void Jacobian(ref {T} parameters, ReadOnlySpan<{T}> input, Span<{T}> jacobian)"))
+        {
+            writer.Line("const nuint rows = 1;");
+            writer.Line($"ref {T} inputs = ref MemoryMarshal.GetReference(input);");
+            foreach (string line in ScratchText.ForRow(program, names.Number))
+            {
+                writer.Line(line);
+            }
+
+            steps.DeclareSlots(program);
+            steps.Emit(program.Forward, "");
+            using (writer.Block($"for (nuint output = 0; output < {Literal.Of(schedule.Declaration.OutputSize)}; output++)"))
+            {
+                EmitSeed(program);
+                steps.Emit(program.Backward, "");
+            }
+        }
+    }
+
+    private void EmitSeed(ScheduledProgram program)
+    {
+        string seed = "s" + Literal.Of(program.Seed!.OffsetPerRow);
+        writer.Line($"ref {T} inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), output * {Literal.Of(schedule.Declaration.InputSize)});");
+        writer.Line($"Block.Rows(ref {seed}, rows, {Literal.Of(schedule.Declaration.OutputSize)}).Clear();");
+        writer.Line($"Unsafe.Add(ref {seed}, output) = 1;");
+        writer.Line();
+    }
+}

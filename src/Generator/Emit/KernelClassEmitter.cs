@@ -1,0 +1,88 @@
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the file-scoped class with the block loops of the members and the kernels that they call.</summary>
+internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    public void Emit()
+    {
+        writer.Line("/// <summary>What the members compute once their arguments are checked.</summary>");
+        writer.Line("/// <remarks>");
+        writer.Line("/// <code>");
+        foreach (string line in schedule.GraphText.Split('\n'))
+        {
+            writer.Line("/// " + line.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"));
+        }
+
+        writer.Line("/// </code>");
+        writer.Line("/// </remarks>");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"file static class {names.Kernels}"))
+        {
+            new ProgramEmitter(writer, schedule, names).Emit();
+            foreach (MatMulKernel kernel in schedule.Kernels)
+            {
+                writer.Line();
+                EmitKernel(kernel);
+            }
+        }
+    }
+
+    private void EmitKernel(MatMulKernel kernel)
+    {
+        writer.Line($"/// <summary>{kernel.Formula}.</summary>");
+        writer.Line($"/// <remarks>{Capitalized(kernel.Why)}.</remarks>");
+        EmitDispatch(kernel);
+        foreach (MatMulTiling tiling in new[] { kernel.Wide, kernel.Portable })
+        {
+            writer.Line();
+            EmitVersion(kernel, tiling);
+        }
+    }
+
+    private void EmitDispatch(MatMulKernel kernel)
+    {
+        string[] parameters = (kernel.Shape.Form, kernel.HasBias) switch
+        {
+            (MatMulForm.OuterSum, true) => ["x", "dz", "weights", "biases"],
+            (MatMulForm.OuterSum, false) => ["x", "dz", "weights"],
+            (_, true) => ["x", "weights", "biases", "y"],
+            _ => ["x", "weights", "y"],
+        };
+        string declared = string.Join(", ", parameters.Select(parameter => $"ref {names.T} {parameter}"));
+        string passed = string.Join(", ", parameters.Select(parameter => $"ref {parameter}"));
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"private static void {kernel.Name}({declared}, nuint rows)"))
+        {
+            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
+            {
+                writer.Line($"{kernel.Name}512({passed}, rows);");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"{kernel.Name}Portable({passed}, rows);");
+            }
+        }
+    }
+
+    private void EmitVersion(MatMulKernel kernel, MatMulTiling tiling)
+    {
+        switch (kernel.Shape.Form)
+        {
+            case MatMulForm.Product:
+                new ProductWriter(writer, kernel, tiling, names.Number).Write();
+                break;
+            case MatMulForm.ProductTransposed:
+                new ProductTransposedWriter(writer, kernel, tiling, names.Number).Write();
+                break;
+            default:
+                new OuterSumWriter(writer, kernel, tiling, names.Number).Write();
+                break;
+        }
+    }
+
+    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+}

@@ -1,0 +1,14 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>Fragments that several emitters print.</summary>
+internal static class KernelText
+{
+    /// <summary>Full speed from the second call, without waiting for tiered compilation.</summary>
+    public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
+    /// <summary>f(value), or the value itself where there is no activation.</summary>
+    public static string Activate(ActivationSpec? activation, VectorType type, string value) =>
+        activation is null ? value : $"Activate<{OperatorText.Alias(activation)}, {type.Element}>.Invoke({value})";
+}

@@ -1,0 +1,99 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>What the emitters of one kernel's version share: its text, its types, its loops over columns.</summary>
+internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
+{
+    protected SourceWriter Writer => writer;
+
+    protected MatMulKernel Kernel => kernel;
+
+    protected MatMulTiling Tiling => tiling;
+
+    protected NumberType Number => number;
+
+    protected string T => number.Name;
+
+    /// <summary>The suffix of the methods of this version.</summary>
+    protected string Suffix => tiling.Family == VectorFamily.Wide ? "512" : "Portable";
+
+    /// <summary>Writes the body for each group of a column plan, in the loops that repeat it.</summary>
+    protected void ForEachGroup(ColumnPlan plan, Action<IReadOnlyList<Column>> body)
+    {
+        if (plan.UsesVectorT)
+        {
+            ForEachVectorT(plan, body);
+            return;
+        }
+
+        foreach (ColumnGroup group in plan.Groups)
+        {
+            if (group.IsLoop)
+            {
+                using (writer.Block($"for (nuint o = {group.Start}; o < {group.End}; o += {group.Stride})"))
+                {
+                    body([.. group.Segments.Select((segment, index) => Fixed(segment, index, "o"))]);
+                }
+            }
+            else
+            {
+                using (writer.Block(Remark(plan, group)))
+                {
+                    body([.. group.Segments.Select((segment, index) => Fixed(segment, index, null))]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whole panels, whole vectors, and one vector that reaches back where the row is no multiple of the width.</summary>
+    private void ForEachVectorT(ColumnPlan plan, Action<IReadOnlyList<Column>> body)
+    {
+        writer.Line("nuint lanes = (nuint)Vector<" + T + ">.Count;");
+        writer.Line("nuint o = 0;");
+        if (plan.VectorsPerPanel > 1)
+        {
+            using (writer.Block($"for (; o + {plan.VectorsPerPanel} * lanes <= {plan.Columns}; o += {plan.VectorsPerPanel} * lanes)"))
+            {
+                body([.. Enumerable.Range(0, plan.VectorsPerPanel).Select(Portable)]);
+            }
+        }
+
+        using (writer.Block($"for (; o + lanes <= {plan.Columns}; o += lanes)"))
+        {
+            body([Portable(0)]);
+        }
+
+        using (writer.Block($"if (o < {plan.Columns})"))
+        {
+            writer.Line($"nuint rest = {plan.Columns} - o;");
+            writer.Line($"o = {plan.Columns} - lanes;");
+            body([Portable(0) with { Mask = $"VectorMask.Last<{T}>((int)rest)" }]);
+        }
+    }
+
+    private static string Remark(ColumnPlan plan, ColumnGroup group)
+    {
+        Segment first = group.Segments[0];
+        Segment last = group.Segments[group.Segments.Count - 1];
+        int end = last.Offset + last.Lanes;
+        return plan.Groups.Count == 1 ? "" : $"// columns {first.Offset + first.Overlap}..{end - 1}";
+    }
+
+    private Column Fixed(Segment segment, int index, string? start)
+    {
+        VectorType type = number.Vector(segment.Lanes);
+        string offset = start is null ? Literal.Of(segment.Offset) : Sum(start, segment.Offset);
+        string? mask = segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null;
+        return new Column(type, offset, Literal.Of(index), mask);
+    }
+
+    private Column Portable(int index)
+    {
+        string offset = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {index} * lanes" };
+        return new Column(number.Vector(0), offset, Literal.Of(index), null);
+    }
+
+    /// <summary>A sum of offsets as C#, without adding zero.</summary>
+    protected static string Sum(string left, int right) => right == 0 ? left : $"{left} + {Literal.Of(right)}";
+}

@@ -1,0 +1,159 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Writes C[k, n] += A[rows, k]ᵀ · B[rows, n]: for a tile of C the sums over the rows of a block stay in registers and
+/// are added to memory once.
+/// </summary>
+internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
+    : KernelWriter(writer, kernel, tiling, number)
+{
+    private int Inner => Kernel.Shape.Inner;
+
+    private int Columns => Kernel.Shape.Columns;
+
+    public void Write()
+    {
+        string biases = Kernel.HasBias ? $", ref {T} biases" : "";
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}(ref {T} x, ref {T} dz, ref {T} weights{biases}, nuint rows)"))
+        {
+            if (Kernel.Shape.IsSwapped && Kernel.HasBias)
+            {
+                WriteScalarBias();
+            }
+
+            ForEachGroup(Tiling.Block, WriteGroup);
+        }
+    }
+
+    private void WriteScalarBias()
+    {
+        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            Writer.Line("biases += Unsafe.Add(ref dz, row);");
+        }
+
+        Writer.Line();
+    }
+
+    private void WriteGroup(IReadOnlyList<Column> columns)
+    {
+        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
+        {
+            WriteTile(columns, 0, null);
+        }
+
+        int tile = Math.Min(Tiling.TileRows, Inner);
+        int whole = Inner - (Inner % tile);
+        WriteTiles(columns, 0, whole, tile);
+        WriteTiles(columns, whole, Inner, 1);
+    }
+
+    private void WriteTiles(IReadOnlyList<Column> columns, int start, int end, int tile)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        if (end - start == tile)
+        {
+            WriteTile(columns, tile, Literal.Of(start));
+            return;
+        }
+
+        using (Writer.Block($"for (nuint i = {start}; i < {end}; i += {tile})"))
+        {
+            WriteTile(columns, tile, "i");
+        }
+    }
+
+    /// <summary>Sums of <paramref name="tile"/> rows of C from row <paramref name="first"/> on; of the biases where it is null.</summary>
+    private void WriteTile(IReadOnlyList<Column> columns, int tile, string? first)
+    {
+        using (Writer.Block())
+        {
+            List<int> lines = [.. Enumerable.Range(0, Math.Max(1, tile))];
+            foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
+            {
+                Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
+            }
+
+            using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+            {
+                WriteRow(columns, lines, first);
+            }
+
+            foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
+            {
+                WriteAdd(line, column, first);
+            }
+        }
+    }
+
+    private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first)
+    {
+        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
+        foreach (Column column in columns)
+        {
+            string vector = column.Type.Load(right, Offset("row", Columns, column.Offset));
+            Writer.Line(first is null
+                ? $"{Sum(0, column)} += {vector};"
+                : $"{column.Type.Name} d{column.Name} = {vector};");
+        }
+
+        if (first is null)
+        {
+            return;
+        }
+
+        foreach (int line in lines)
+        {
+            string element = Number.Vector(1).Load(left, Offset("row", Inner, Add(first, line)));
+            WriteProducts(columns, line, element);
+        }
+    }
+
+    private void WriteProducts(IReadOnlyList<Column> columns, int line, string element)
+    {
+        foreach (Column column in columns)
+        {
+            string sum = Sum(line, column);
+            Writer.Line($"{sum} = {column.Type.MultiplyAdd(column.Type.Broadcast(element), "d" + column.Name, sum)};");
+        }
+    }
+
+    private void WriteAdd(int line, Column column, string? first)
+    {
+        string destination = first is null ? "biases" : "weights";
+        string offset = first is null ? column.Offset : RowOffset(first, line, column.Offset);
+        string sum = column.Mask is null ? Sum(line, column) : $"({Sum(line, column)} & {column.Mask})";
+        string total = $"{column.Type.Load(destination, offset)} + {sum}";
+        Writer.Line(column.Type.Store(column.Type.IsScalar ? total : $"({total})", destination, offset));
+    }
+
+    private string RowOffset(string first, int line, string column)
+    {
+        if (int.TryParse(first, out int row))
+        {
+            int start = (row + line) * Columns;
+            return int.TryParse(column, out int known) ? Literal.Of(start + known) : Sum(column, start);
+        }
+
+        return Offset(line == 0 ? first : $"({first} + {Literal.Of(line)})", Columns, column);
+    }
+
+    private static string Offset(string row, int stride, string column)
+    {
+        string start = stride == 1 ? row : $"{row} * {Literal.Of(stride)}";
+        return column == "0" ? start : $"{start} + {column}";
+    }
+
+    private static string Add(string first, int line) => int.TryParse(first, out int known)
+        ? Literal.Of(known + line)
+        : Sum(first, line);
+
+    private static string Sum(int line, Column column) => $"sum{Literal.Of(line)}_{column.Name}";
+}

@@ -1,0 +1,203 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>Writes C[rows, k] = A[rows, n] · B[k, n]ᵀ: each element is a dot product of a row of A with a row of B.</summary>
+internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
+    : KernelWriter(writer, kernel, tiling, number)
+{
+    private int Inner => Kernel.Shape.Inner;
+
+    private int Columns => Kernel.Shape.Columns;
+
+    public void Write()
+    {
+        string biases = Kernel.HasBias ? $", ref {T} biases" : "";
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}(ref {T} x, ref {T} weights{biases}, ref {T} y, nuint rows)"))
+        {
+            int tile = Math.Min(Tiling.TileRows, Inner);
+            int whole = Inner - (Inner % tile);
+            WriteTiles(0, whole, tile);
+            WriteTiles(whole, Inner, 1);
+        }
+    }
+
+    private void WriteTiles(int start, int end, int tile)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        if (end - start == tile)
+        {
+            WriteRows(Literal.Of(start), tile);
+            return;
+        }
+
+        using (Writer.Block($"for (nuint i = {start}; i < {end}; i += {tile})"))
+        {
+            WriteRows("i", tile);
+        }
+    }
+
+    private void WriteRows(string first, int tile)
+    {
+        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, row * {Columns});");
+            for (int line = 0; line < tile; line++)
+            {
+                string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
+                Writer.Line($"{T} y{Literal.Of(line)} = {start};");
+            }
+
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {(first == "0" ? "0" : $"{first} * {Columns}")});");
+            ForEachDotGroup(tile);
+            for (int line = 0; line < tile; line++)
+            {
+                string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
+                Writer.Line(Number.Vector(1).Store(value, "y", RowOffset(first, line)));
+            }
+        }
+    }
+
+    private void ForEachDotGroup(int tile)
+    {
+        if (Tiling.Row.UsesVectorT)
+        {
+            WriteVectorT(tile);
+            return;
+        }
+
+        foreach (ColumnGroup group in Tiling.Row.Groups)
+        {
+            using (Writer.Block())
+            {
+                WriteGroup(group, tile);
+            }
+        }
+    }
+
+    private void WriteGroup(ColumnGroup group, int tile)
+    {
+        List<Column> columns = [.. group.Segments.Select((segment, index) => FixedColumn(segment, index, group.IsLoop))];
+        if (!group.IsLoop)
+        {
+            WriteStraight(columns, tile);
+            return;
+        }
+
+        WriteZeros(columns, tile);
+        using (Writer.Block($"for (nuint o = {group.Start}; o < {group.End}; o += {group.Stride})"))
+        {
+            WriteTerms(columns, tile);
+        }
+
+        WriteSums(columns, tile);
+    }
+
+    private Column FixedColumn(Segment segment, int index, bool isLoop)
+    {
+        VectorType type = Number.Vector(segment.Lanes);
+        string offset = isLoop ? Sum("o", segment.Offset) : Literal.Of(segment.Offset);
+        return new Column(type, offset, Literal.Of(index), segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null);
+    }
+
+    private void WriteVectorT(int tile)
+    {
+        int panel = Tiling.Row.VectorsPerPanel;
+        Column Portable(int index) => new(Number.Vector(0), index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {index} * lanes" }, Literal.Of(index), null);
+        List<Column> columns = [.. Enumerable.Range(0, panel).Select(Portable)];
+        Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
+        Writer.Line("nuint o = 0;");
+        WriteZeros(columns, tile);
+        if (panel > 1)
+        {
+            using (Writer.Block($"for (; o + {panel} * lanes <= {Columns}; o += {panel} * lanes)"))
+            {
+                WriteTerms(columns, tile);
+            }
+        }
+
+        using (Writer.Block($"for (; o + lanes <= {Columns}; o += lanes)"))
+        {
+            WriteTerms([columns[0]], tile);
+        }
+
+        using (Writer.Block($"if (o < {Columns})"))
+        {
+            Writer.Line($"nuint rest = {Columns} - o;");
+            Writer.Line($"o = {Columns} - lanes;");
+            WriteTerms([columns[0] with { Mask = $"VectorMask.Last<{T}>((int)rest)" }], tile);
+        }
+
+        WriteSums(columns, tile);
+    }
+
+    /// <summary>One vector after another into as many sums as there are vector types.</summary>
+    private void WriteStraight(List<Column> columns, int tile)
+    {
+        WriteZeros(columns, tile);
+        WriteTerms(columns, tile);
+        WriteSums(columns, tile);
+    }
+
+    private void WriteZeros(List<Column> columns, int tile)
+    {
+        foreach ((int line, Column column) in Lines(columns, tile))
+        {
+            Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
+        }
+    }
+
+    private void WriteTerms(List<Column> columns, int tile)
+    {
+        foreach (Column column in columns)
+        {
+            string load = column.Type.Load("xs", column.Offset);
+            Writer.Line($"{column.Type.Name} x{column.Name} = {(column.Mask is null ? load : $"{load} & {column.Mask}")};");
+        }
+
+        foreach ((int line, Column column) in Lines(columns, tile))
+        {
+            string sum = Sum(line, column);
+            string weights = column.Type.Load("w", WeightOffset(line, column.Offset));
+            Writer.Line($"{sum} = {column.Type.MultiplyAdd("x" + column.Name, weights, sum)};");
+        }
+    }
+
+    private void WriteSums(List<Column> columns, int tile)
+    {
+        for (int line = 0; line < tile; line++)
+        {
+            IEnumerable<string> sums = columns
+                .GroupBy(column => column.Type)
+                .Select(same => same.Key.Sum(string.Join(" + ", same.Select(column => Sum(line, column)))));
+            Writer.Line($"y{Literal.Of(line)} += {string.Join(" + ", sums)};");
+        }
+    }
+
+    private static IEnumerable<(int Line, Column Column)> Lines(List<Column> columns, int tile) =>
+        Enumerable.Range(0, tile).SelectMany(line => columns.Select(column => (line, column)));
+
+    private string WeightOffset(int line, string column)
+    {
+        int start = line * Columns;
+        return int.TryParse(column, out int known) ? Literal.Of(start + known) : Sum(column, start);
+    }
+
+    private string RowOffset(string first, int line)
+    {
+        string row = Inner == 1 ? "row" : $"row * {Literal.Of(Inner)}";
+        string column = Add(first, line);
+        return column == "0" ? row : $"{row} + {column}";
+    }
+
+    private static string Add(string first, int line) => int.TryParse(first, out int known)
+        ? Literal.Of(known + line)
+        : Sum(first, line);
+
+    private static string Sum(int line, Column column) => $"sum{Literal.Of(line)}_{column.Name}";
+}

@@ -1,0 +1,224 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Writes C[rows, n] = A[rows, k] · B[k, n]: rows of B are scaled by broadcast elements of A and summed in registers,
+/// one accumulator per row and vector of a tile.
+/// </summary>
+internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
+    : KernelWriter(writer, kernel, tiling, number)
+{
+    private int Inner => Kernel.Shape.Inner;
+
+    private int Columns => Kernel.Shape.Columns;
+
+    private string Parameters => Kernel.HasBias
+        ? $"ref {T} x, ref {T} weights, ref {T} biases, ref {T} y"
+        : $"ref {T} x, ref {T} weights, ref {T} y";
+
+    private string Arguments => Kernel.HasBias ? "ref x, ref weights, ref biases, ref y" : "ref x, ref weights, ref y";
+
+    public void Write()
+    {
+        WriteRows();
+        Writer.Line();
+        WriteRow();
+    }
+
+    private void WriteRows()
+    {
+        int tile = Tiling.TileRows;
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({Parameters}, nuint rows)"))
+        {
+            Writer.Line($"nuint tiled = rows - rows % {tile};");
+            using (Writer.Block("if (tiled > 0)"))
+            {
+                ForEachGroup(Tiling.Block, WriteTiles);
+            }
+
+            using (Writer.Block("for (nuint row = tiled; row < rows; row++)"))
+            {
+                Writer.Line($"{Kernel.Name}{Suffix}Row({RowArguments()});");
+            }
+        }
+    }
+
+    private string RowArguments()
+    {
+        string x = $"ref Unsafe.Add(ref x, row * {Inner})";
+        string y = $"ref Unsafe.Add(ref y, row * {Columns})";
+        return Kernel.HasBias ? $"{x}, ref weights, ref biases, {y}" : $"{x}, ref weights, {y}";
+    }
+
+    private void WriteRow()
+    {
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}Row({Parameters})"))
+        {
+            ForEachGroup(Tiling.Row, columns => WriteTile(columns, 1));
+        }
+    }
+
+    private void WriteTiles(IReadOnlyList<Column> columns)
+    {
+        using (Writer.Block($"for (nuint row = 0; row < tiled; row += {Tiling.TileRows})"))
+        {
+            Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, row * {Inner});");
+            Writer.Line($"ref {T} ys = ref Unsafe.Add(ref y, row * {Columns});");
+            WriteTile(columns, Tiling.TileRows);
+        }
+    }
+
+    private void WriteTile(IReadOnlyList<Column> columns, int rows)
+    {
+        int chains = Chains(columns.Count, rows);
+        WriteStart(columns, rows, chains);
+        if (Tiling.IsUnrolled && rows == 1)
+        {
+            for (int k = 0; k < Inner; k++)
+            {
+                WriteTerm(columns, rows, Literal.Of(k), k, k % chains);
+            }
+        }
+        else
+        {
+            WriteLoop(columns, rows, chains);
+        }
+
+        WriteEnd(columns, rows, chains);
+    }
+
+    /// <summary>Sums of different rows of B kept apart, so that few columns do not wait for one another.</summary>
+    private int Chains(int columns, int rows)
+    {
+        int wanted = Math.Min(4, Tuning.RowVectors / Math.Max(1, columns * rows));
+        return Inner >= 4 * wanted ? Math.Max(1, wanted) : 1;
+    }
+
+    private void WriteStart(IReadOnlyList<Column> columns, int rows, int chains)
+    {
+        foreach (Column column in columns)
+        {
+            string start = Kernel.HasBias ? column.Type.Load("biases", column.Offset) : column.Type.Zero;
+            for (int row = 0; row < rows; row++)
+            {
+                Writer.Line($"{column.Type.Name} {Sum(column, row, rows, 0)} = {(row == 0 ? start : Sum(column, 0, rows, 0))};");
+            }
+
+            for (int chain = 1; chain < chains; chain++)
+            {
+                Writer.Line($"{column.Type.Name} {Sum(column, 0, rows, chain)} = {column.Type.Zero};");
+            }
+        }
+    }
+
+    private void WriteLoop(IReadOnlyList<Column> columns, int rows, int chains)
+    {
+        int whole = Inner - (Inner % chains);
+        using (Writer.Block($"for (nuint i = 0; i < {whole}; {(chains == 1 ? "i++" : $"i += {chains}")})"))
+        {
+            for (int chain = 0; chain < chains; chain++)
+            {
+                WriteTerm(columns, rows, Sum("i", chain), null, chain);
+            }
+        }
+
+        for (int k = whole; k < Inner; k++)
+        {
+            WriteTerm(columns, rows, Literal.Of(k), k, k - whole);
+        }
+    }
+
+    /// <summary>sum += x[row, k] · W[k, columns].</summary>
+    private void WriteTerm(IReadOnlyList<Column> columns, int rows, string k, int? constant, int chain)
+    {
+        if (rows == 1)
+        {
+            WriteRowTerm(columns, k, constant, chain);
+            return;
+        }
+
+        using (Writer.Block())
+        {
+            foreach (Column column in columns)
+            {
+                Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
+            }
+
+            for (int row = 0; row < rows; row++)
+            {
+                string x = Number.Vector(1).Load("xs", ElementOffset(row, k));
+                WriteProducts(columns, x, rows, row, chain);
+            }
+        }
+    }
+
+    private void WriteProducts(IReadOnlyList<Column> columns, string x, int rows, int row, int chain)
+    {
+        foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
+        {
+            string broadcast = $"x{row}{(same.Key.IsScalar ? "s" : same.Key.IsPortable ? "" : "v" + Literal.Of(same.Key.Lanes))}";
+            Writer.Line($"{same.Key.Name} {broadcast} = {same.Key.Broadcast(x)};");
+            foreach (Column column in same)
+            {
+                string sum = Sum(column, row, rows, chain);
+                Writer.Line($"{sum} = {column.Type.MultiplyAdd(broadcast, "w" + column.Name, sum)};");
+            }
+        }
+    }
+
+    private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int? constant, int chain)
+    {
+        string x = Number.Vector(1).Load("x", k);
+        foreach (Column column in columns)
+        {
+            string sum = Sum(column, 0, 1, chain);
+            string weight = column.Type.Load("weights", WeightOffset(k, constant, column.Offset));
+            Writer.Line($"{sum} = {column.Type.MultiplyAdd(column.Type.Broadcast(x), weight, sum)};");
+        }
+    }
+
+    private string WeightOffset(string k, int? constant, string column)
+    {
+        if (constant is { } known)
+        {
+            bool isNumber = int.TryParse(column, out int offset);
+            return isNumber ? Literal.Of((known * Columns) + offset) : Sum(column, known * Columns);
+        }
+
+        string row = k.Contains('+') ? $"({k}) * {Columns}" : $"{k} * {Columns}";
+        return column == "0" ? row : $"{row} + {column}";
+    }
+
+    private string ElementOffset(int row, string k) => row == 0 ? k : $"{k} + {Literal.Of(row * Inner)}";
+
+    private void WriteEnd(IReadOnlyList<Column> columns, int rows, int chains)
+    {
+        for (int row = 0; row < rows; row++)
+        {
+            foreach (Column column in columns)
+            {
+                IEnumerable<string> parts = Enumerable.Range(0, row == 0 ? chains : 1).Select(chain => Sum(column, row, rows, chain));
+                string value = KernelText.Activate(Kernel.Epilogue, column.Type, string.Join(" + ", parts));
+                WriteStore(column, rows == 1 ? "y" : "ys", row, value, chains > 1 && Kernel.Epilogue is null);
+            }
+        }
+    }
+
+    private void WriteStore(Column column, string destination, int row, string value, bool isSum)
+    {
+        string offset = row == 0 ? column.Offset : column.Offset == "0" ? Literal.Of(row * Columns) : int.TryParse(column.Offset, out int known)
+            ? Literal.Of(known + (row * Columns))
+            : $"{column.Offset} + {Literal.Of(row * Columns)}";
+        Writer.Line(column.Type.Store(isSum && !column.Type.IsScalar ? $"({value})" : value, destination, offset));
+    }
+
+    private static string Sum(Column column, int row, int rows, int chain)
+    {
+        string name = rows == 1 ? $"sum{column.Name}" : $"sum{Literal.Of(row)}_{column.Name}";
+        return chain == 0 ? name : name + (char)('a' + chain);
+    }
+}

@@ -1,0 +1,33 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the table behind <c>Layers</c>, in a class of its own so that kernels have no static constructor.</summary>
+internal sealed class LayerTableEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    public void Emit()
+    {
+        writer.Line("/// <summary>The layers of the network.</summary>");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"file static class {names.Layers}"))
+        {
+            writer.Line("public static readonly global::NetGen.LayerInfo[] All =");
+            using (writer.Block(close: "};"))
+            {
+                foreach (DenseLayer layer in schedule.Layers)
+                {
+                    writer.Line(Row(layer));
+                }
+            }
+        }
+    }
+
+    private string Row(DenseLayer layer)
+    {
+        ActivationSpec activation = schedule.Declaration.Activations[layer.Index];
+        string value = activation.IsOwn ? "global::NetGen.LayerInfo.OwnActivation" : $"global::NetGen.Activation.{activation.BuiltIn}";
+        return $"new global::NetGen.LayerInfo(\"layers.{layer.Index}\", {layer.Inputs}, {layer.Outputs}, {value}, \"{activation.Name}\", {layer.WeightsOffset}, {layer.BiasesOffset}),";
+    }
+}

@@ -1,0 +1,70 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the methods behind the members, in the order of the members.</summary>
+internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    private readonly WalkEmitter _walks = new(writer, schedule, names);
+
+    private string T => names.T;
+
+    private RowArgument Inputs => new("inputs", T, schedule.Declaration.InputSize);
+
+    public void Emit()
+    {
+        RowArgument outputs = new("outputs", T, schedule.Declaration.OutputSize, IsWritten: true);
+        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []));
+        writer.Line();
+        new JacobianEmitter(writer, schedule, names).Emit();
+        EmitTraining(new RowArgument("targets", T, schedule.Declaration.OutputSize));
+        if (schedule.TakesLabels)
+        {
+            EmitTraining(new RowArgument("labels", "int", 1));
+        }
+
+        EmitVectorJacobianProduct();
+    }
+
+    private void EmitTraining(RowArgument targets)
+    {
+        writer.Line();
+        _walks.Emit(new ProgramWalk("Evaluate", schedule.Evaluation, [Inputs, targets], []));
+        writer.Line();
+        _walks.Emit(new ProgramWalk("Backward", schedule.Training, [Inputs, targets], [new Argument($"ref {T}", "destination"), new Argument(T, "scale")]));
+        writer.Line();
+        EmitSgdStep(targets);
+    }
+
+    private void EmitSgdStep(RowArgument targets)
+    {
+        int block = schedule.Training.BlockRows;
+        writer.Line("/// <summary>");
+        writer.Line("/// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
+        writer.Line($"/// Up to {block} rows need no buffer for it, as each layer's input gradient is taken before its weights change.");
+        writer.Line("/// </summary>");
+        using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
+        {
+            using (writer.Block($"if (rows <= {Literal.Of(block)})"))
+            {
+                writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
+            }
+
+            writer.Line();
+            writer.Line($"using Scratch<{T}> step = Scratch<{T}>.Rent({Literal.Of(schedule.ParameterCount)});");
+            writer.Line("step.Span.Clear();");
+            writer.Line($"double loss = Backward(ref parameters, inputs, {targets.Name}, ref step.Start, scale, rows);");
+            writer.Line($"Accumulation.Add<{T}>(step.Span, Block.Rows(ref parameters, 1, {Literal.Of(schedule.ParameterCount)}));");
+            writer.Line("return loss;");
+        }
+    }
+
+    private void EmitVectorJacobianProduct()
+    {
+        RowArgument outputGradients = new("outputGradients", T, schedule.Declaration.OutputSize);
+        RowArgument inputGradients = new("inputGradients", T, schedule.Declaration.InputSize, IsWritten: true);
+        Argument[] others = [new($"ref {T}", "destination"), new("bool", "withParameters"), new("bool", "withInputs")];
+        writer.Line();
+        _walks.Emit(new ProgramWalk("VectorJacobianProduct", schedule.VectorJacobianProduct, [Inputs, outputGradients, inputGradients], others));
+    }
+}

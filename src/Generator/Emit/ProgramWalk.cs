@@ -1,0 +1,34 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>A method that walks rows in blocks, and the method of a block.</summary>
+/// <param name="Name">The name of the walk; the block's has <c>Block</c> behind it.</param>
+/// <param name="Program">What a block computes.</param>
+/// <param name="Rows">The arguments that hold rows.</param>
+/// <param name="Others">The other arguments, passed on as they are.</param>
+internal sealed record ProgramWalk(string Name, ScheduledProgram Program, IReadOnlyList<RowArgument> Rows, IReadOnlyList<Argument> Others)
+{
+    /// <summary>Whether the method returns the sum of the rows' losses.</summary>
+    public bool ReturnsLoss => Program.Steps.Any(step => step is LossStep or LossGradientStep);
+
+    public string ReturnType => ReturnsLoss ? "double" : "void";
+}
+
+/// <summary>An argument that holds rows.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Element">The type of an element.</param>
+/// <param name="Columns">Elements of a row.</param>
+/// <param name="IsWritten">Whether it is a result.</param>
+internal sealed record RowArgument(string Name, string Element, int Columns, bool IsWritten = false)
+{
+    public string Span => IsWritten ? $"Span<{Element}>" : $"ReadOnlySpan<{Element}>";
+}
+
+/// <summary>An argument that is passed on to each block.</summary>
+/// <param name="Type">Its type, with <c>ref</c> where it is one.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record Argument(string Type, string Name)
+{
+    public string Passed => Type.StartsWith("ref ", StringComparison.Ordinal) ? "ref " + Name : Name;
+}

@@ -1,0 +1,149 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Passes;
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the steps of a block as calls, each under a comment that names its layer.</summary>
+internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    private string T => names.T;
+
+    /// <summary>Declares a reference per slot of scratch.</summary>
+    public void DeclareSlots(ScheduledProgram program)
+    {
+        IEnumerable<int> offsets = program.Steps.SelectMany(Buffers)
+            .Concat(program.Seed is { } seed ? [seed] : [])
+            .Where(buffer => buffer.Kind == BufferKind.Scratch)
+            .Select(buffer => buffer.OffsetPerRow)
+            .Distinct()
+            .OrderBy(offset => offset);
+        foreach (int offset in offsets)
+        {
+            string start = offset == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {Literal.Of(offset)} * rows)";
+            writer.Line($"ref {T} s{Literal.Of(offset)} = ref {start};");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Prints the steps; <paramref name="isOptional"/> guards what the caller may have asked to skip.</summary>
+    public void Emit(IEnumerable<Step> steps, string targets, bool isOptional = false)
+    {
+        foreach (Step step in steps)
+        {
+            writer.Line($"// {step.Remark}");
+            string? condition = isOptional ? Condition(step) : null;
+            if (condition is null)
+            {
+                EmitStep(step, targets);
+            }
+            else
+            {
+                using (writer.Block($"if ({condition})"))
+                {
+                    EmitStep(step, targets);
+                }
+            }
+
+            writer.Line();
+        }
+    }
+
+    private static string? Condition(Step step) => step switch
+    {
+        OuterSumStep => "withParameters",
+        ProductStep { Result.Kind: BufferKind.InputGradients } => "withInputs",
+        _ => null,
+    };
+
+    private void EmitStep(Step step, string targets)
+    {
+        switch (step)
+        {
+            case ProductStep product:
+                EmitProduct(product);
+                break;
+            case OuterSumStep sum:
+                writer.Line($"{sum.Kernel.Name}({Ref(sum.Inputs)}, {Ref(sum.Gradients)}, {Parameters("destination", sum.Layer, sum.Kernel)}, rows);");
+                break;
+            case ActivationStep activation:
+                EmitActivation(activation);
+                break;
+            case ActivationGradientStep gradient:
+                EmitActivationGradient(gradient);
+                break;
+            case LossStep loss:
+                writer.Line($"loss = RowLoss.Evaluate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Columns});");
+                break;
+            case LossGradientStep loss:
+                writer.Line($"loss = RowLoss.Differentiate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Rows(loss.Result)}, {Columns}, scale);");
+                break;
+        }
+    }
+
+    private void EmitProduct(ProductStep step) =>
+        writer.Line($"{step.Kernel.Name}({Ref(step.Left)}, {Parameters("parameters", step.Layer, step.Kernel)}, {Ref(step.Result)}, rows);");
+
+    private void EmitActivation(ActivationStep step)
+    {
+        string alias = OperatorText.Alias(step.Activation);
+        writer.Line(step.IsRowWise
+            ? $"RowWise.Invoke<{alias}, {T}>({Rows(step.Source)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
+            : $"Elementwise.Invoke<{alias}, {T}>({Rows(step.Source)}, {Rows(step.Result)});");
+    }
+
+    private void EmitActivationGradient(ActivationGradientStep step)
+    {
+        if (step.Upstream != step.Result)
+        {
+            writer.Line($"{Rows(step.Upstream)}.CopyTo({Rows(step.Result)});");
+        }
+
+        string alias = OperatorText.Alias(step.Activation);
+        writer.Line(step.IsRowWise
+            ? $"RowWise.Differentiate<{alias}, {T}>({Rows(step.Outputs)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
+            : $"Elementwise.MultiplyByDerivative<{alias}, {T}>({Rows(step.Inputs)}, {Rows(step.Outputs)}, {Rows(step.Result)});");
+    }
+
+    private static string Parameters(string source, DenseLayer layer, MatMulKernel kernel)
+    {
+        string weights = Offset(source, layer.WeightsOffset);
+        return kernel.HasBias ? $"{weights}, {Offset(source, layer.BiasesOffset)}" : weights;
+    }
+
+    private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";
+
+    private static string Ref(BufferSlot buffer) => "ref " + Name(buffer);
+
+    private static string Rows(BufferSlot buffer) => $"Block.Rows(ref {Name(buffer)}, rows, {Literal.Of(buffer.Columns)})";
+
+    private static string Name(BufferSlot buffer) => buffer.Kind switch
+    {
+        BufferKind.Inputs => "inputs",
+        BufferKind.Targets => "targets",
+        BufferKind.Outputs => "outputs",
+        BufferKind.OutputGradients => "outputGradients",
+        BufferKind.InputGradients => "inputGradients",
+        _ => "s" + Literal.Of(buffer.OffsetPerRow),
+    };
+
+    private static IEnumerable<BufferSlot> Buffers(Step step) => step switch
+    {
+        ProductStep product => [product.Left, product.Result],
+        OuterSumStep sum => [sum.Inputs, sum.Gradients],
+        ActivationStep activation => [activation.Source, activation.Result],
+        ActivationGradientStep gradient => [gradient.Upstream, gradient.Result, gradient.Inputs, gradient.Outputs],
+        LossStep loss => [loss.Predictions],
+        LossGradientStep loss => [loss.Predictions, loss.Result],
+        _ => [],
+    };
+
+    private string Loss => OperatorText.Alias(schedule.Loss);
+
+    private string Columns => Literal.Of(schedule.Declaration.OutputSize);
+
+    private static string Labels(string targets) => targets == "labels" ? "Labels" : "";
+
+    private string TargetRows(string targets) => $"Block.Rows(ref {targets}, rows, {(targets == "labels" ? "1" : Columns)})";
+}

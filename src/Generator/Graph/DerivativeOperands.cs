@@ -1,0 +1,9 @@
+namespace NetGen.Generator.Graph;
+
+/// <summary>What the derivative of an activation is computed from.</summary>
+internal enum DerivativeOperands
+{
+    Output,
+    Input,
+    Both,
+}

@@ -1,0 +1,14 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>An activation as declared: a built-in one, or the closed type of a user's struct.</summary>
+/// <param name="BuiltIn">The built-in activation; meaningless where <paramref name="OwnType"/> is set.</param>
+/// <param name="OwnType">The fully qualified name of the user's struct, or null.</param>
+/// <param name="OwnName">The short name of the user's struct, or null.</param>
+internal sealed record ActivationSpec(Activation BuiltIn, string? OwnType = null, string? OwnName = null)
+{
+    public bool IsOwn => OwnType is not null;
+
+    public string Name => OwnName ?? BuiltIn.ToString();
+
+    public bool Is(Activation activation) => !IsOwn && BuiltIn == activation;
+}

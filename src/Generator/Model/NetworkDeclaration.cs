@@ -1,0 +1,23 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// What the user wrote, checked. Structurally equal for equal declarations: nothing in it may refer to a compilation.
+/// </summary>
+/// <param name="Target">The class that the members are added to.</param>
+/// <param name="Sizes">The input size, then the output size of each layer.</param>
+/// <param name="Activations">One per layer.</param>
+/// <param name="Loss">The loss.</param>
+/// <param name="Options">The named properties.</param>
+internal sealed record NetworkDeclaration(
+    TargetType Target,
+    EquatableArray<int> Sizes,
+    EquatableArray<ActivationSpec> Activations,
+    LossSpec Loss,
+    NetworkOptions Options)
+{
+    public int LayerCount => Activations.Count;
+
+    public int InputSize => Sizes[0];
+
+    public int OutputSize => Sizes[Sizes.Count - 1];
+}

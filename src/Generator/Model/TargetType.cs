@@ -1,0 +1,12 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>Where the class stands that the network is added to.</summary>
+/// <param name="Namespace">Its namespace, or an empty string for the global one.</param>
+/// <param name="Containers">The declarations that contain it, outermost first, such as <c>partial class Outer&lt;T&gt;</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="TypeParameters">Its type parameter list with the angle brackets, or an empty string.</param>
+internal sealed record TargetType(string Namespace, EquatableArray<string> Containers, string Name, string TypeParameters)
+{
+    /// <summary>The metadata-like path that names the generated file and its helpers.</summary>
+    public string Path { get; init; } = Name;
+}

@@ -1,0 +1,82 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>
+/// Gives every value its memory. Activations and their gradients are computed in place where nobody else reads the
+/// operand; what is left shares scratch by a linear scan over live ranges.
+/// </summary>
+internal sealed class BufferPlanning
+{
+    private readonly NetworkGraph _graph;
+    private readonly ProgramKind _kind;
+    private readonly int[] _home;
+
+    private BufferPlanning(NetworkGraph graph, ProgramKind kind)
+    {
+        _graph = graph;
+        _kind = kind;
+        _home = [.. graph.Nodes.Select(HomeOf)];
+    }
+
+    public static ComputeProgram Apply(NetworkGraph graph, ProgramKind kind) => new BufferPlanning(graph, kind).Run();
+
+    private ComputeProgram Run()
+    {
+        BufferSlot?[] slots = new BufferSlot?[_graph.Nodes.Count];
+        ScratchAllocator scratch = new();
+        foreach (Node node in _graph.Nodes)
+        {
+            scratch.ReleaseBefore(node.Id);
+            int home = _home[node.Id];
+            slots[home] ??= Place(home, node.Id, scratch);
+            slots[node.Id] = slots[home];
+        }
+
+        return new ComputeProgram(_graph, new EquatableArray<BufferSlot>(slots.Select(slot => slot!)), scratch.Size);
+    }
+
+    /// <summary>The node whose memory a node shares: that of its operand where it can be computed in place.</summary>
+    private int HomeOf(Node node)
+    {
+        bool isInPlace = node.Op is ActivationOp or ActivationGradientOp
+            && _graph.Users(node.Operands[0]).Count() == 1
+            && _graph[node.Operands[0]].Op is not InputOp;
+        return isInPlace ? node.Operands[0] : node.Id;
+    }
+
+    private BufferSlot Place(int home, int firstUse, ScratchAllocator scratch)
+    {
+        int columns = _graph[home].Columns;
+        BufferKind kind = KindOf(home);
+        if (kind != BufferKind.Scratch)
+        {
+            return new BufferSlot(kind, 0, columns);
+        }
+
+        return new BufferSlot(kind, scratch.Allocate(columns, firstUse, LastUse(home)), columns);
+    }
+
+    private BufferKind KindOf(int home) => _graph[home].Op switch
+    {
+        InputOp { Role: OperandRole.Inputs } => BufferKind.Inputs,
+        InputOp { Role: OperandRole.Targets } => BufferKind.Targets,
+        InputOp when _kind == ProgramKind.VectorJacobianProduct => BufferKind.OutputGradients,
+        DenseParameterGradientOp or LossOp => BufferKind.None,
+        DenseInputGradientOp { Layer.Index: 0 } => BufferKind.InputGradients,
+        _ when _kind == ProgramKind.Inference && _home[_graph.Result.Id] == home => BufferKind.Outputs,
+        _ => BufferKind.Scratch,
+    };
+
+    private int LastUse(int home)
+    {
+        bool isForward = _graph[home].Op is DenseOp or ActivationOp or InputOp;
+        if (_kind == ProgramKind.Jacobian && isForward)
+        {
+            return _graph.Nodes.Count;
+        }
+
+        return _graph.Nodes.Where(node => _home[node.Id] == home || node.Operands.Any(operand => _home[operand] == home)).Max(node => node.Id);
+    }
+}

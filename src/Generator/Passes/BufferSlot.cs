@@ -1,0 +1,7 @@
+namespace NetGen.Generator.Passes;
+
+/// <summary>The memory of a value: rows of <paramref name="Columns"/> elements.</summary>
+/// <param name="Kind">The span it lies in.</param>
+/// <param name="OffsetPerRow">For scratch: where it starts, in elements per row of a block.</param>
+/// <param name="Columns">Elements of a row.</param>
+internal sealed record BufferSlot(BufferKind Kind, int OffsetPerRow, int Columns);

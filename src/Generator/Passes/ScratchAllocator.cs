@@ -1,0 +1,31 @@
+namespace NetGen.Generator.Passes;
+
+/// <summary>First-fit allocation of live ranges, in elements per row.</summary>
+internal sealed class ScratchAllocator
+{
+    private readonly List<(int Offset, int Size, int LastUse)> _live = [];
+
+    /// <summary>The elements that all allocations together need.</summary>
+    public int Size { get; private set; }
+
+    /// <summary>Frees what no node from <paramref name="node"/> on uses.</summary>
+    public void ReleaseBefore(int node) => _live.RemoveAll(range => range.LastUse < node);
+
+    public int Allocate(int size, int firstUse, int lastUse)
+    {
+        int offset = 0;
+        foreach ((int start, int length, _) in _live.OrderBy(range => range.Offset))
+        {
+            if (offset + size <= start)
+            {
+                break;
+            }
+
+            offset = start + length;
+        }
+
+        _live.Add((offset, size, Math.Max(firstUse, lastUse)));
+        Size = Math.Max(Size, offset + size);
+        return offset;
+    }
+}

@@ -1,0 +1,25 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Schedule;
+
+/// <summary>A kernel to emit.</summary>
+/// <param name="Name">The name of its method.</param>
+/// <param name="Formula">What it computes, for its doc comment.</param>
+/// <param name="Shape">The product.</param>
+/// <param name="HasBias">Whether a bias is added (or its gradient summed).</param>
+/// <param name="Epilogue">The activation applied before a result is stored, or null.</param>
+/// <param name="Wide">The version for 512 bits.</param>
+/// <param name="Portable">The version for <c>Vector&lt;T&gt;</c>.</param>
+/// <param name="Why">Why it is cut this way, in a few words.</param>
+internal sealed record MatMulKernel(
+    string Name,
+    string Formula,
+    MatMulShape Shape,
+    bool HasBias,
+    ActivationSpec? Epilogue,
+    MatMulTiling Wide,
+    MatMulTiling Portable,
+    string Why)
+{
+    public MatMulTiling Tiling(VectorFamily family) => family == VectorFamily.Wide ? Wide : Portable;
+}

@@ -1,0 +1,36 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Schedule;
+
+/// <summary>Everything that is printed: every decision is made.</summary>
+/// <param name="Declaration">What the user wrote.</param>
+/// <param name="Loss">The loss that is computed, after fusion.</param>
+/// <param name="LossRemark">How the loss is computed, in a few words.</param>
+/// <param name="IsLossDivided">Whether the loss of a row is divided by the number of outputs.</param>
+/// <param name="TakesLabels">Whether members with sparse labels are emitted.</param>
+/// <param name="Layers">The layers.</param>
+/// <param name="Kernels">The kernels, each once.</param>
+/// <param name="GraphText">The forward graph as text.</param>
+internal sealed record NetworkSchedule(
+    NetworkDeclaration Declaration,
+    LossSpec Loss,
+    string LossRemark,
+    bool IsLossDivided,
+    bool TakesLabels,
+    EquatableArray<DenseLayer> Layers,
+    EquatableArray<MatMulKernel> Kernels,
+    string GraphText)
+{
+    public ScheduledProgram Inference { get; init; } = null!;
+
+    public ScheduledProgram Evaluation { get; init; } = null!;
+
+    public ScheduledProgram Training { get; init; } = null!;
+
+    public ScheduledProgram VectorJacobianProduct { get; init; } = null!;
+
+    public ScheduledProgram Jacobian { get; init; } = null!;
+
+    public int ParameterCount => Layers[Layers.Count - 1].End;
+}

@@ -1,0 +1,62 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Schedule;
+
+/// <summary>Turns the programs of a plan into steps, and collects the kernels that they call.</summary>
+internal sealed class Scheduler
+{
+    private readonly NetworkPlan _plan;
+    private readonly ProgramScheduler _programs;
+
+    private Scheduler(NetworkPlan plan)
+    {
+        _plan = plan;
+        _programs = new ProgramScheduler(plan.Declaration.Options);
+    }
+
+    public static NetworkSchedule Schedule(NetworkPlan plan) => new Scheduler(plan).Run();
+
+    private NetworkSchedule Run()
+    {
+        ScheduledProgram inference = _programs.Schedule(_plan.Inference);
+        ScheduledProgram evaluation = _programs.Schedule(_plan.Evaluation);
+        ScheduledProgram training = _programs.Schedule(_plan.Training);
+        ScheduledProgram product = _programs.Schedule(_plan.VectorJacobianProduct);
+        ScheduledProgram jacobian = _programs.Schedule(_plan.Jacobian) with { BlockRows = 1 };
+        return Network() with
+        {
+            Inference = inference,
+            Evaluation = evaluation,
+            Training = training,
+            VectorJacobianProduct = product,
+            Jacobian = jacobian,
+        };
+    }
+
+    private NetworkSchedule Network()
+    {
+        LossFacts facts = LossFacts.Of(_plan.Declaration.Loss);
+        bool isDivided = facts.IsDividedByOutputs && _plan.Declaration.Options.Reduction == LossReduction.MeanOverOutputs;
+        IEnumerable<DenseLayer> layers = _plan.Inference.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Select(op => op.Layer);
+        return new NetworkSchedule(
+            _plan.Declaration,
+            _plan.FusedLoss,
+            LossRemark(isDivided),
+            isDivided,
+            facts.TakesLabels,
+            new EquatableArray<DenseLayer>(layers),
+            _programs.Kernels,
+            _plan.Inference.Graph.ToString());
+    }
+
+    private string LossRemark(bool isDivided)
+    {
+        string mean = isDivided ? ", divided by the number of outputs" : "";
+        string declared = _plan.Declaration.Loss.Name;
+        return _plan.IsLossFused
+            ? $"{_plan.Declaration.Activations[_plan.Declaration.LayerCount - 1].Name} and {declared} fused to {_plan.FusedLoss.Name} on the pre-activations{mean}"
+            : declared + mean;
+    }
+}

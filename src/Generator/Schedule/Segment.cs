@@ -1,0 +1,7 @@
+namespace NetGen.Generator.Schedule;
+
+/// <summary>A piece of a row that one vector covers.</summary>
+/// <param name="Offset">Where it starts, relative to its group.</param>
+/// <param name="Lanes">Its lanes; 1 is a scalar.</param>
+/// <param name="Overlap">How many of its first lanes the segment before it covers already.</param>
+internal sealed record Segment(int Offset, int Lanes, int Overlap);

@@ -1,0 +1,41 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Schedule;
+
+/// <summary>One call of a generated member's block loop.</summary>
+/// <param name="Remark">What the step computes, for the comment above it.</param>
+internal abstract record Step(string Remark);
+
+/// <summary>result = kernel(left, weights of the layer).</summary>
+internal sealed record ProductStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Left, BufferSlot Result) : Step(Remark);
+
+/// <summary>Adds the gradient of a layer's parameters to the destination.</summary>
+internal sealed record OuterSumStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Inputs, BufferSlot Gradients) : Step(Remark);
+
+/// <summary>a = f(z).</summary>
+internal sealed record ActivationStep(string Remark, ActivationSpec Activation, bool IsRowWise, BufferSlot Source, BufferSlot Result) : Step(Remark);
+
+/// <summary>dz = dy · f′.</summary>
+/// <param name="Remark">What the step computes.</param>
+/// <param name="Activation">The activation.</param>
+/// <param name="IsRowWise">Whether it couples the outputs of a row.</param>
+/// <param name="Upstream">dy.</param>
+/// <param name="Result">dz; may be the memory of dy.</param>
+/// <param name="Inputs">z, or the memory of a where the derivative does not need z.</param>
+/// <param name="Outputs">a, or the memory of z where the derivative does not need a.</param>
+internal sealed record ActivationGradientStep(
+    string Remark,
+    ActivationSpec Activation,
+    bool IsRowWise,
+    BufferSlot Upstream,
+    BufferSlot Result,
+    BufferSlot Inputs,
+    BufferSlot Outputs) : Step(Remark);
+
+/// <summary>Adds the losses of the rows to the sum.</summary>
+internal sealed record LossStep(string Remark, BufferSlot Predictions) : Step(Remark);
+
+/// <summary>Adds the losses of the rows to the sum and writes their gradients.</summary>
+internal sealed record LossGradientStep(string Remark, BufferSlot Predictions, BufferSlot Result) : Step(Remark);

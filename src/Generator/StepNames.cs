@@ -1,0 +1,17 @@
+namespace NetGen.Generator;
+
+/// <summary>The tracked steps of the pipeline, in their order.</summary>
+internal static class StepNames
+{
+    public const string Declaration = "Declaration";
+
+    public const string Graph = "Graph";
+
+    public const string Plan = "Plan";
+
+    public const string Schedule = "Schedule";
+
+    public const string Source = "Source";
+
+    public static readonly string[] All = [Declaration, Graph, Plan, Schedule, Source];
+}

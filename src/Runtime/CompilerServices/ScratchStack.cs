@@ -1,0 +1,41 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>The scratch memory of a thread: a buffer per depth of nested rents, each as large as the largest rent so far.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+internal sealed class ScratchStack<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [ThreadStatic]
+    private static ScratchStack<T>? _ofThread;
+
+    private ParameterMemory<T>[] _buffers = new ParameterMemory<T>[2];
+    private int _depth;
+
+    public static ScratchStack<T> OfThread
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _ofThread ?? Create();
+    }
+
+    public Span<T> Push(int count)
+    {
+        if (_depth == _buffers.Length)
+        {
+            Array.Resize(ref _buffers, 2 * _depth);
+        }
+
+        if (_buffers[_depth].Count < count)
+        {
+            _buffers[_depth] = new ParameterMemory<T>(count);
+        }
+
+        return _buffers[_depth++].Span[..count];
+    }
+
+    public void Pop() => _depth--;
+
+    private static ScratchStack<T> Create() => _ofThread = new ScratchStack<T>();
+}

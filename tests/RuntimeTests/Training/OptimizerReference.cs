@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NetGen.RuntimeTests.Training;
+
+/// <summary>Runs of PyTorch's optimizers in double (<c>Reference/optimizers.json</c>).</summary>
+internal sealed record OptimizerReference(
+    [property: JsonPropertyName("net")] ReferenceNet Net,
+    [property: JsonPropertyName("cases")] TrainingRun[] Cases,
+    [property: JsonPropertyName("fixed_gradient")] FixedGradientRuns FixedGradient)
+{
+    public static readonly OptimizerReference Instance = Load();
+
+    private static OptimizerReference Load()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "Reference", "optimizers.json");
+        return JsonSerializer.Deserialize<OptimizerReference>(File.ReadAllText(path))!;
+    }
+}
+
+internal sealed record ReferenceNet(
+    [property: JsonPropertyName("weights_out_in")] double[][][] Weights,
+    [property: JsonPropertyName("biases")] double[][] Biases,
+    [property: JsonPropertyName("X")] double[][] Inputs,
+    [property: JsonPropertyName("y")] int[] Labels);
+
+internal sealed record TrainingRun(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("hyperparameters")] Hyperparameters Hyperparameters,
+    [property: JsonPropertyName("loss_before_step")] double[] LossBeforeStep,
+    [property: JsonPropertyName("after_steps")] Dictionary<int, TrainedNet> AfterSteps);
+
+internal sealed record TrainedNet(
+    [property: JsonPropertyName("weights")] double[][][] Weights,
+    [property: JsonPropertyName("biases")] double[][] Biases);
+
+internal sealed record FixedGradientRuns(
+    [property: JsonPropertyName("params0")] double[] Start,
+    [property: JsonPropertyName("gradients")] double[][] Gradients,
+    [property: JsonPropertyName("cases")] FixedGradientRun[] Cases);
+
+internal sealed record FixedGradientRun(
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("hyperparameters")] Hyperparameters Hyperparameters,
+    [property: JsonPropertyName("params_after_steps")] Dictionary<int, double[]> AfterSteps);
+
+internal sealed record Hyperparameters(
+    [property: JsonPropertyName("lr")] double LearningRate,
+    [property: JsonPropertyName("betas")] double[]? Betas,
+    [property: JsonPropertyName("eps")] double? Epsilon);

@@ -1,0 +1,54 @@
+using NetGen.RuntimeTests.Losses;
+using NetGen.Training;
+
+namespace NetGen.RuntimeTests.Training;
+
+[Trait("Category", "Numeric")]
+public class OptimizerReferenceTests
+{
+    private const double Tolerance = 1e-12;
+
+    public static TheoryData<string> TrainingRuns => [.. OptimizerReference.Instance.Cases.Select(x => x.Id)];
+
+    public static TheoryData<string> FixedGradientRuns => [.. OptimizerReference.Instance.FixedGradient.Cases.Select(x => x.Id)];
+
+    [Theory]
+    [MemberData(nameof(FixedGradientRuns))]
+    public void Steps_along_given_gradients_are_those_of_PyTorch(string id)
+    {
+        FixedGradientRuns reference = OptimizerReference.Instance.FixedGradient;
+        FixedGradientRun run = reference.Cases.Single(x => x.Id == id);
+        double[] parameters = [.. reference.Start];
+        IOptimizer<double> optimizer = Create(id, parameters.Length, run.Hyperparameters);
+        for (int step = 1; step <= reference.Gradients.Length; step++)
+        {
+            optimizer.Step(parameters, reference.Gradients[step - 1]);
+            if (run.AfterSteps.TryGetValue(step, out double[]? expected))
+                Near.Equal(expected, parameters, Tolerance, $"{id} after step {step}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TrainingRuns))]
+    public void Training_runs_are_those_of_PyTorch(string id)
+    {
+        ReferenceNet net = OptimizerReference.Instance.Net;
+        TrainingRun run = OptimizerReference.Instance.Cases.Single(x => x.Id == id);
+        double[] parameters = PlainNet.Flatten(net.Weights, net.Biases);
+        double[] gradient = new double[parameters.Length];
+        IOptimizer<double> optimizer = Create(id, parameters.Length, run.Hyperparameters);
+        for (int step = 1; step <= run.LossBeforeStep.Length; step++)
+        {
+            double loss = PlainNet.Backward(parameters, net.Inputs, net.Labels, gradient);
+            Near.Equal(run.LossBeforeStep[step - 1], loss, Tolerance, $"{id}, loss before step {step}");
+            optimizer.Step(parameters, gradient);
+            if (run.AfterSteps.TryGetValue(step, out TrainedNet? expected))
+                Near.Equal(PlainNet.Flatten(expected.Weights, expected.Biases), parameters, Tolerance, $"{id} after step {step}");
+        }
+    }
+
+    private static IOptimizer<double> Create(string id, int parameterCount, Hyperparameters h) =>
+        id.Contains("adam", StringComparison.Ordinal)
+            ? new Adam<double>(parameterCount, h.LearningRate, h.Betas![0], h.Betas[1], h.Epsilon!.Value)
+            : new Sgd<double>(h.LearningRate);
+}
