@@ -1,0 +1,16 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.Rows;
+
+/// <summary>x.</summary>
+internal readonly struct Same<T> : IRowTerm<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    [MethodImpl(AggressiveInlining)]
+    public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector c, TVector d)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        x;
+}
