@@ -8,8 +8,9 @@ internal static class Gallery
 {
     private const string Shades = " ░▒▓█";
 
-    public static void Show(DigitsNetwork network, Images images, int count)
+    public static void Show(DigitsNetwork network, Images images)
     {
+        int count = images.Count;
         var grid = new Grid();
         for (int i = 0; i < count; i++)
             grid.AddColumn();

@@ -18,6 +18,14 @@ internal sealed class Trainer(DigitsNetwork network, Images images, int batchSiz
 
     public long AllocatedBytes { get; private set; }
 
+    /// <summary>Starts the measurements anew.</summary>
+    public void ForgetCosts()
+    {
+        Steps = 0;
+        StepTime = TimeSpan.Zero;
+        AllocatedBytes = 0;
+    }
+
     /// <summary>Shows every image once; returns the mean loss of the batches.</summary>
     public float RunEpoch()
     {

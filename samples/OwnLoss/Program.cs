@@ -3,12 +3,12 @@ using NetGen.Training;
 using OwnLoss;
 
 const int seed = 1;
-const int epochs = 100;
+const int epochs = 20;
 const int batchSize = 50 * StepSignals.Length;
-const double requiredShare = 0.75;
+const double requiredShare = 0.6;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-bool isAsByHand = WorkedExample.Check();
+bool isAsByHand = WorkedExample.CheckAll();
 
 StepSignals training = StepSignals.Generate(4000, seed);
 StepSignals test = StepSignals.Generate(1000, seed + 1);
@@ -24,7 +24,7 @@ for (int epoch = 1; epoch <= epochs; epoch++)
         optimizer.Step(network.Parameters, gradient);
     }
 
-    if (epoch % 20 == 0)
+    if (epoch % 5 == 0)
         Console.WriteLine($"epoch {epoch,3}   loss on new signals {network.Evaluate(test.Noisy, test.Clean):F4}");
 }
 

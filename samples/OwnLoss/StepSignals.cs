@@ -1,20 +1,22 @@
 namespace OwnLoss;
 
-/// <summary>Signals of eight samples that step once or twice, and the same signals under noise.</summary>
+/// <summary>Signals of eight samples that step once from one level to another, and the same signals under noise.</summary>
 internal sealed record StepSignals(double[] Noisy, double[] Clean)
 {
     public const int Length = 8;
-    private const double Noise = 0.15;
+    private const double Noise = 0.4;
 
     public static StepSignals Generate(int count, int seed)
     {
         var random = new Random(seed);
         var signals = new StepSignals(new double[count * Length], new double[count * Length]);
-        for (int i = 0; i < signals.Clean.Length; i++)
+        for (int start = 0; start < signals.Clean.Length; start += Length)
         {
-            bool isStep = i % Length == 0 || random.Next(5) == 0;
-            signals.Clean[i] = isStep ? random.Next(5) / 4.0 : signals.Clean[i - 1];
-            signals.Noisy[i] = signals.Clean[i] + (Noise * ((2 * random.NextDouble()) - 1));
+            Span<double> clean = signals.Clean.AsSpan(start, Length);
+            clean.Fill(random.NextDouble());
+            clean[random.Next(2, Length - 1)..].Fill(random.NextDouble());
+            for (int i = start; i < start + Length; i++)
+                signals.Noisy[i] = signals.Clean[i] + (Noise * ((2 * random.NextDouble()) - 1));
         }
 
         return signals;
