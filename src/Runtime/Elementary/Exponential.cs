@@ -22,7 +22,7 @@ internal static class Exponential<TVector, TSimd, T>
     }
 
     /// <summary>Below it eˣ rounds to 0.</summary>
-    private static double Lowest
+    public static double Lowest
     {
         [MethodImpl(AggressiveInlining)]
         get => typeof(T) == typeof(float) ? -104 : -746;
@@ -93,19 +93,20 @@ internal static class Exponential<TVector, TSimd, T>
 
     /// <summary>x / ln 2 to the nearest integer.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Quotient(TVector x)
+    public static TVector Quotient(TVector x)
     {
         TVector shift = TSimd.Create(RoundingShift);
         return TSimd.Subtract(TSimd.MultiplyAdd(x, TSimd.Create(1.4426950408889634), shift), shift);
     }
 
+    /// <summary>x − n·ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Remainder(TVector x, TVector n) =>
+    public static TVector Remainder(TVector x, TVector n) =>
         TSimd.MultiplyAdd(n, TSimd.Create(-Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(-Ln2High), x));
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Minus1(TVector r) =>
+    public static TVector Minus1(TVector r) =>
         TSimd.MultiplyAdd(TSimd.Multiply(r, r), typeof(T) == typeof(float) ? SingleTail(r) : DoubleTail(r), r);
 
     /// <summary>(eʳ − 1 − r) / r² in Single.</summary>
