@@ -51,7 +51,7 @@ internal static class Exponential<TVector, TSimd, T>
         get => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
     }
 
-    /// <summary>eˣ for every x: within 1.2 ULP.</summary>
+    /// <summary>eˣ for every x: within 2 ULP.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Exp(TVector x) => ExpOfNotAbove(TSimd.Min(TSimd.Create(Highest), x));
 
@@ -68,7 +68,7 @@ internal static class Exponential<TVector, TSimd, T>
         return TSimd.Multiply(e, TSimd.PowerOfTwo(n));
     }
 
-    /// <summary>eˣ − 1 for every x: within 2 ULP, and with the sign of x at 0.</summary>
+    /// <summary>eˣ − 1 for every x, and with the sign of x at 0.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Expm1(TVector x)
     {
