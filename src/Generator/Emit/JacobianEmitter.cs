@@ -23,6 +23,7 @@ internal sealed class JacobianEmitter(SourceWriter writer, NetworkSchedule sched
 
             steps.DeclareSlots(program);
             steps.Emit(program.Forward, "");
+            writer.Line();
             using (writer.Block($"for (nuint output = 0; output < {Literal.Of(schedule.Declaration.OutputSize)}; output++)"))
             {
                 EmitSeed(program);
@@ -33,10 +34,9 @@ internal sealed class JacobianEmitter(SourceWriter writer, NetworkSchedule sched
 
     private void EmitSeed(ScheduledProgram program)
     {
-        string seed = "s" + Literal.Of(program.Seed!.OffsetPerRow);
-        writer.Line($"ref {T} inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), output * {Literal.Of(schedule.Declaration.InputSize)});");
+        string seed = program.Seed!.Name;
+        writer.Line($"ref {T} inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), {(schedule.Declaration.InputSize == 1 ? "output" : $"output * {Literal.Of(schedule.Declaration.InputSize)}")});");
         writer.Line($"Block.Rows(ref {seed}, rows, {Literal.Of(schedule.Declaration.OutputSize)}).Clear();");
         writer.Line($"Unsafe.Add(ref {seed}, output) = 1;");
-        writer.Line();
     }
 }

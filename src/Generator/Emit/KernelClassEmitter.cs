@@ -34,6 +34,12 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
     {
         writer.Line($"/// <summary>{kernel.Formula}.</summary>");
         writer.Line($"/// <remarks>{Capitalized(kernel.Why)}.</remarks>");
+        if (kernel.IsSameAtEveryWidth)
+        {
+            EmitVersion(kernel, kernel.Wide);
+            return;
+        }
+
         EmitDispatch(kernel);
         foreach (MatMulTiling tiling in new[] { kernel.Wide, kernel.Portable })
         {

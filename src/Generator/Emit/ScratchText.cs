@@ -12,8 +12,8 @@ internal static class ScratchText
     {
         if (!FitsStack(program, number))
         {
-            yield return $"using Scratch<{number.Name}> buffer = Scratch<{number.Name}>.Rent({Literal.Of(program.ScratchPerRow)});";
-            yield return $"ref {number.Name} scratch = ref buffer.Start;";
+            yield return $"using Scratch<{number.Name}> rowBuffer = Scratch<{number.Name}>.Rent({Literal.Of(program.ScratchPerRow)});";
+            yield return $"ref {number.Name} scratch = ref rowBuffer.Start;";
             yield break;
         }
 

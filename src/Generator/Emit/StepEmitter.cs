@@ -9,22 +9,18 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
 {
     private string T => names.T;
 
-    /// <summary>Declares a reference per slot of scratch.</summary>
+    /// <summary>Declares a reference per value in scratch; values that do not live at the same time may share memory.</summary>
     public void DeclareSlots(ScheduledProgram program)
     {
-        IEnumerable<int> offsets = program.Steps.SelectMany(Buffers)
+        IEnumerable<BufferSlot> slots = program.Steps.SelectMany(Buffers)
             .Concat(program.Seed is { } seed ? [seed] : [])
             .Where(buffer => buffer.Kind == BufferKind.Scratch)
-            .Select(buffer => buffer.OffsetPerRow)
-            .Distinct()
-            .OrderBy(offset => offset);
-        foreach (int offset in offsets)
+            .Distinct();
+        foreach (BufferSlot slot in slots)
         {
-            string start = offset == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {Literal.Of(offset)} * rows)";
-            writer.Line($"ref {T} s{Literal.Of(offset)} = ref {start};");
+            string start = slot.OffsetPerRow == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
+            writer.Line($"ref {T} {slot.Name} = ref {start};");
         }
-
-        writer.Line();
     }
 
     /// <summary>Prints the steps; <paramref name="isOptional"/> guards what the caller may have asked to skip.</summary>
@@ -32,6 +28,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     {
         foreach (Step step in steps)
         {
+            writer.Line();
             writer.Line($"// {step.Remark}");
             string? condition = isOptional ? Condition(step) : null;
             if (condition is null)
@@ -45,8 +42,6 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
                     EmitStep(step, targets);
                 }
             }
-
-            writer.Line();
         }
     }
 
@@ -74,10 +69,10 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
                 EmitActivationGradient(gradient);
                 break;
             case LossStep loss:
-                writer.Line($"loss = RowLoss.Evaluate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Columns});");
+                writer.Line($"double loss = RowLoss.Evaluate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Columns});");
                 break;
             case LossGradientStep loss:
-                writer.Line($"loss = RowLoss.Differentiate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Rows(loss.Result)}, {Columns}, scale);");
+                writer.Line($"double loss = RowLoss.Differentiate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Rows(loss.Result)}, {Columns}, scale);");
                 break;
         }
     }
@@ -118,15 +113,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private static string Rows(BufferSlot buffer) => $"Block.Rows(ref {Name(buffer)}, rows, {Literal.Of(buffer.Columns)})";
 
-    private static string Name(BufferSlot buffer) => buffer.Kind switch
-    {
-        BufferKind.Inputs => "inputs",
-        BufferKind.Targets => "targets",
-        BufferKind.Outputs => "outputs",
-        BufferKind.OutputGradients => "outputGradients",
-        BufferKind.InputGradients => "inputGradients",
-        _ => "s" + Literal.Of(buffer.OffsetPerRow),
-    };
+    private static string Name(BufferSlot buffer) => buffer.Kind == BufferKind.Outputs ? "outputs" : buffer.Name;
 
     private static IEnumerable<BufferSlot> Buffers(Step step) => step switch
     {

@@ -39,7 +39,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
         using (writer.Block($"public {T} Evaluate({ReadOnlySpan} inputs, {target.Type} {target.Name})"))
         {
             EmitRows(target);
-            writer.Line($"return ({T})({names.KernelsQualified}.Evaluate(ref _parameters.Reference, inputs, {target.Name}, rows) / {Divisor});");
+            writer.Line($"return ({T})({names.KernelsQualified}.Evaluate(ref _parameters.Reference, inputs, {target.Name}, rows) / ({Divisor}));");
         }
 
         writer.Line();
@@ -116,7 +116,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
     private void EmitRows(TargetText target) =>
         writer.Line($"nuint rows = {Guard}.{target.Check}(inputs, {target.Name}, InputSize, OutputSize);");
 
-    private string Divisor => schedule.IsLossDivided ? "((double)rows * OutputSize)" : "(double)rows";
+    private string Divisor => schedule.IsLossDivided ? "(double)rows * OutputSize" : "rows";
 
     private sealed record TargetText(string Name, string Type, string Summary, string Check);
 }

@@ -70,7 +70,7 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
 
         using (writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(block)})"))
         {
-            string call = Call(walk, row => $"ref Unsafe.Add(ref MemoryMarshal.GetReference({row.Name}), row * {Literal.Of(row.Columns)})", "ref buffer.Start", $"nuint.Min({Literal.Of(block)}, rows - row)");
+            string call = Call(walk, row => $"ref Unsafe.Add(ref MemoryMarshal.GetReference({row.Name}), {(row.Columns == 1 ? "row" : $"row * {Literal.Of(row.Columns)}")})", "ref buffer.Start", $"nuint.Min({Literal.Of(block)}, rows - row)");
             writer.Line(walk.ReturnsLoss ? $"loss += {call};" : $"{call};");
         }
 
@@ -99,15 +99,11 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         {
             steps.DeclareSlots(walk.Program);
             string targets = walk.Rows[1].Name;
-            if (walk.ReturnsLoss)
-            {
-                writer.Line("double loss;");
-            }
-
             steps.Emit(walk.Program.Forward, targets);
             steps.Emit(walk.Program.Backward, targets, isOptional: walk.Name == "VectorJacobianProduct");
             if (walk.ReturnsLoss)
             {
+                writer.Line();
                 writer.Line("return loss;");
             }
         }

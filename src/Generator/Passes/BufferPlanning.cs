@@ -52,10 +52,26 @@ internal sealed class BufferPlanning
         BufferKind kind = KindOf(home);
         if (kind != BufferKind.Scratch)
         {
-            return new BufferSlot(kind, 0, columns);
+            return new BufferSlot(NameOf(home), kind, 0, columns);
         }
 
-        return new BufferSlot(kind, scratch.Allocate(columns, firstUse, LastUse(home)), columns);
+        return new BufferSlot(NameOf(home), kind, scratch.Allocate(columns, firstUse, LastUse(home)), columns);
+    }
+
+    /// <summary>a for the outputs of a layer, z for pre-activations, delta for gradients of a layer's outputs or pre-activations.</summary>
+    private string NameOf(int home)
+    {
+        bool isActivated = _graph.Nodes.Any(node => node.Op is ActivationOp && _home[node.Id] == home);
+        return _graph[home].Op switch
+        {
+            DenseOp dense => (isActivated ? "a" : "z") + dense.Layer.Index,
+            ActivationOp activation => "a" + activation.Layer,
+            ActivationGradientOp gradient => "delta" + gradient.Layer,
+            DenseInputGradientOp gradient when gradient.Layer.Index > 0 => "delta" + (gradient.Layer.Index - 1),
+            LossGradientOp => "delta" + _graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Max(op => op.Layer.Index),
+            InputOp input => char.ToLowerInvariant(input.Role.ToString()[0]) + input.Role.ToString().Substring(1),
+            _ => "inputGradients",
+        };
     }
 
     private BufferKind KindOf(int home) => _graph[home].Op switch

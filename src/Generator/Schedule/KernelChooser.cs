@@ -54,7 +54,7 @@ internal sealed class KernelChooser(Precision precision)
         bool isUnrolled = shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit;
         return shape.Form switch
         {
-            MatMulForm.Product => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, TileVectors(family)), TileRows(family), isUnrolled),
+            MatMulForm.Product => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, TileVectors(family)), TileRows(target, shape), isUnrolled),
             MatMulForm.OuterSum => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, Tuning.OuterSumVectors), Tuning.GradientTileRows, isUnrolled),
             _ => new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, DotVectors(shape)), row, Tuning.GradientTileRows, isUnrolled),
         };
@@ -63,7 +63,17 @@ internal sealed class KernelChooser(Precision precision)
     /// <summary>Accumulators along a dot product: 8 chains in all over the rows of a tile.</summary>
     private static int DotVectors(MatMulShape shape) => Tuning.RowVectors / Math.Min(shape.Inner, Tuning.GradientTileRows);
 
-    private static int TileRows(VectorFamily family) => family == VectorFamily.Wide ? Tuning.WideTileRows : Tuning.PortableTileRows;
+    /// <summary>Small layers go row by row; short rows need fewer rows a tile, as their text would grow for nothing.</summary>
+    private static int TileRows(Target target, MatMulShape shape)
+    {
+        if (shape.Inner * shape.Columns < Tuning.TiledWeights)
+        {
+            return 1;
+        }
+
+        bool isLong = shape.Columns >= Tuning.WideTileVectors * target.WidestFixedLanes;
+        return target.Family == VectorFamily.Wide && isLong ? Tuning.WideTileRows : Tuning.PortableTileRows;
+    }
 
     private static int TileVectors(VectorFamily family) => family == VectorFamily.Wide ? Tuning.WideTileVectors : Tuning.PortableTileVectors;
 
@@ -79,7 +89,7 @@ internal sealed class KernelChooser(Precision precision)
         string body = shape.Form switch
         {
             MatMulForm.Product when wide.IsUnrolled => $"{vectors}, a single row written out",
-            MatMulForm.Product => $"{vectors}, {Tuning.RowVectors} sums at a time to hide the latency of the multiply-add, batches in tiles of {wide.TileRows} rows",
+            MatMulForm.Product => $"{vectors}, {Tuning.RowVectors} sums at a time to hide the latency of the multiply-add, {(wide.TileRows > 1 ? $"batches in tiles of {wide.TileRows} rows" : "row by row")}",
             MatMulForm.OuterSum => $"{vectors}, sums over a block of rows stay in registers",
             _ => $"{vectors}, a dot product per result, {Math.Min(shape.Inner, wide.TileRows)} results at a time",
         };

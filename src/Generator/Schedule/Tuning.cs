@@ -21,6 +21,9 @@ internal static class Tuning
     /// <inheritdoc cref="PortableTileRows"/>
     public const int PortableTileVectors = 3;
 
+    /// <summary>Weights from which on rows of a batch are computed in tiles; fewer are in registers or the nearest cache anyway.</summary>
+    public const int TiledWeights = 256;
+
     /// <summary>Rows of the weight matrix per tile of a transposed product or an outer sum.</summary>
     public const int GradientTileRows = 4;
 

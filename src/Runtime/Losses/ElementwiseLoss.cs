@@ -25,6 +25,7 @@ public readonly struct ElementwiseLoss<TLoss, T> : ILoss<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
         Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));

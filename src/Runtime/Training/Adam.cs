@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -73,6 +74,7 @@ public sealed class Adam<T> : IOptimizer<T>
     }
 
     /// <summary>Updates whole vectors from <paramref name="i"/> on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk<TVector, TSimd>(Span<T> parameters, ReadOnlySpan<T> gradient, in Factors factors, ref nuint i)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>

@@ -28,6 +28,7 @@ public sealed class Sgd<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
         OptimizerGuard.SameLength(parameters.Length, gradient.Length, nameof(gradient));

@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -7,6 +8,14 @@ internal static class KernelText
 {
     /// <summary>Full speed from the second call, without waiting for tiered compilation.</summary>
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
+    /// <summary>What the names of a version's methods end with; nothing where one version serves every width.</summary>
+    public static string Suffix(MatMulKernel kernel, MatMulTiling tiling) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
+    {
+        (true, _) => "",
+        (_, VectorFamily.Wide) => "512",
+        _ => "Portable",
+    };
 
     /// <summary>f(value), or the value itself where there is no activation.</summary>
     public static string Activate(ActivationSpec? activation, VectorType type, string value) =>

@@ -16,7 +16,7 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     protected string T => number.Name;
 
     /// <summary>The suffix of the methods of this version.</summary>
-    protected string Suffix => tiling.Family == VectorFamily.Wide ? "512" : "Portable";
+    protected string Suffix => KernelText.Suffix(kernel, tiling);
 
     /// <summary>Writes the body for each group of a column plan, in the loops that repeat it.</summary>
     protected void ForEachGroup(ColumnPlan plan, Action<IReadOnlyList<Column>> body)
@@ -36,9 +36,13 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
                     body([.. group.Segments.Select((segment, index) => Fixed(segment, index, "o"))]);
                 }
             }
+            else if (plan.Groups.Count == 1)
+            {
+                body([.. group.Segments.Select((segment, index) => Fixed(segment, index, null))]);
+            }
             else
             {
-                using (writer.Block(Remark(plan, group)))
+                using (writer.Block(Remark(group)))
                 {
                     body([.. group.Segments.Select((segment, index) => Fixed(segment, index, null))]);
                 }
@@ -72,12 +76,11 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
-    private static string Remark(ColumnPlan plan, ColumnGroup group)
+    private static string Remark(ColumnGroup group)
     {
         Segment first = group.Segments[0];
         Segment last = group.Segments[group.Segments.Count - 1];
-        int end = last.Offset + last.Lanes;
-        return plan.Groups.Count == 1 ? "" : $"// columns {first.Offset + first.Overlap}..{end - 1}";
+        return $"// columns {Literal.Of(first.Offset + first.Overlap)}..{Literal.Of(last.Offset + last.Lanes - 1)}";
     }
 
     private Column Fixed(Segment segment, int index, string? start)
@@ -93,6 +96,9 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         string offset = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {index} * lanes" };
         return new Column(number.Vector(0), offset, Literal.Of(index), null);
     }
+
+    /// <summary>A multiple of an index as C#, without multiplying by one.</summary>
+    protected static string Times(string index, int factor) => factor == 1 ? index : $"{index} * {Literal.Of(factor)}";
 
     /// <summary>A sum of offsets as C#, without adding zero.</summary>
     protected static string Sum(string left, int right) => right == 0 ? left : $"{left} + {Literal.Of(right)}";

@@ -73,7 +73,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
     /// <summary>Sums of <paramref name="tile"/> rows of C from row <paramref name="first"/> on; of the biases where it is null.</summary>
     private void WriteTile(IReadOnlyList<Column> columns, int tile, string? first)
     {
-        using (Writer.Block())
+        using (Writer.Block(Remark(tile, first)))
         {
             List<int> lines = [.. Enumerable.Range(0, Math.Max(1, tile))];
             foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
@@ -92,6 +92,14 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             }
         }
     }
+
+    private string Remark(int tile, string? first) => first switch
+    {
+        null => "// biases",
+        _ when Inner == 1 => "",
+        _ when int.TryParse(first, out int row) => tile == 1 ? $"// row {Literal.Of(row)} of the weights" : $"// rows {Literal.Of(row)}..{Literal.Of(row + tile - 1)} of the weights",
+        _ => "",
+    };
 
     private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first)
     {
@@ -130,8 +138,9 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         string destination = first is null ? "biases" : "weights";
         string offset = first is null ? column.Offset : RowOffset(first, line, column.Offset);
         string sum = column.Mask is null ? Sum(line, column) : $"({Sum(line, column)} & {column.Mask})";
-        string total = $"{column.Type.Load(destination, offset)} + {sum}";
-        Writer.Line(column.Type.Store(column.Type.IsScalar ? total : $"({total})", destination, offset));
+        Writer.Line(column.Type.IsScalar
+            ? $"{column.Type.Load(destination, offset)} += {sum};"
+            : column.Type.Store($"({column.Type.Load(destination, offset)} + {sum})", destination, offset));
     }
 
     private string RowOffset(string first, int line, string column)
@@ -147,7 +156,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
 
     private static string Offset(string row, int stride, string column)
     {
-        string start = stride == 1 ? row : $"{row} * {Literal.Of(stride)}";
+        string start = Times(row, stride);
         return column == "0" ? start : $"{start} + {column}";
     }
 

@@ -46,14 +46,14 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     {
         using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
-            Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, row * {Columns});");
+            Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Columns)});");
             for (int line = 0; line < tile; line++)
             {
                 string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
                 Writer.Line($"{T} y{Literal.Of(line)} = {start};");
             }
 
-            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {(first == "0" ? "0" : $"{first} * {Columns}")});");
+            Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
             ForEachDotGroup(tile);
             for (int line = 0; line < tile; line++)
             {
@@ -68,6 +68,12 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         if (Tiling.Row.UsesVectorT)
         {
             WriteVectorT(tile);
+            return;
+        }
+
+        if (Tiling.Row.Groups.Count == 1)
+        {
+            WriteGroup(Tiling.Row.Groups[0], tile);
             return;
         }
 
@@ -190,7 +196,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private string RowOffset(string first, int line)
     {
-        string row = Inner == 1 ? "row" : $"row * {Literal.Of(Inner)}";
+        string row = Times("row", Inner);
         string column = Add(first, line);
         return column == "0" ? row : $"{row} + {column}";
     }

@@ -18,45 +18,65 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         ? $"ref {T} x, ref {T} weights, ref {T} biases, ref {T} y"
         : $"ref {T} x, ref {T} weights, ref {T} y";
 
-    private string Arguments => Kernel.HasBias ? "ref x, ref weights, ref biases, ref y" : "ref x, ref weights, ref y";
+    private string RowParameters => Kernel.HasBias
+        ? $"ref {T} xs, ref {T} weights, ref {T} biases, ref {T} ys"
+        : $"ref {T} xs, ref {T} weights, ref {T} ys";
+
+    private bool HasTiles => Tiling.TileRows > 1;
 
     public void Write()
     {
-        WriteRows();
-        Writer.Line();
-        WriteRow();
-    }
-
-    private void WriteRows()
-    {
-        int tile = Tiling.TileRows;
         Writer.Line(KernelText.Optimized);
         using (Writer.Block($"private static void {Kernel.Name}{Suffix}({Parameters}, nuint rows)"))
         {
-            Writer.Line($"nuint tiled = rows - rows % {tile};");
-            using (Writer.Block("if (tiled > 0)"))
+            if (HasTiles)
             {
-                ForEachGroup(Tiling.Block, WriteTiles);
+                WriteTiledRows();
             }
+            else
+            {
+                WriteSingleRows();
+            }
+        }
 
-            using (Writer.Block("for (nuint row = tiled; row < rows; row++)"))
-            {
-                Writer.Line($"{Kernel.Name}{Suffix}Row({RowArguments()});");
-            }
+        if (HasTiles)
+        {
+            Writer.Line();
+            WriteRow();
         }
     }
 
-    private string RowArguments()
+    /// <summary>Whole tiles of rows, then row by row.</summary>
+    private void WriteTiledRows()
     {
-        string x = $"ref Unsafe.Add(ref x, row * {Inner})";
-        string y = $"ref Unsafe.Add(ref y, row * {Columns})";
-        return Kernel.HasBias ? $"{x}, ref weights, ref biases, {y}" : $"{x}, ref weights, {y}";
+        Writer.Line($"nuint tiled = rows - rows % {Tiling.TileRows};");
+        using (Writer.Block("if (tiled > 0)"))
+        {
+            ForEachGroup(Tiling.Block, WriteTiles);
+        }
+
+        Writer.Line();
+        using (Writer.Block("for (nuint row = tiled; row < rows; row++)"))
+        {
+            string x = $"ref Unsafe.Add(ref x, {Times("row", Inner)})";
+            string y = $"ref Unsafe.Add(ref y, {Times("row", Columns)})";
+            Writer.Line($"{Kernel.Name}{Suffix}Row({x}, ref weights, {(Kernel.HasBias ? "ref biases, " : "")}{y});");
+        }
+    }
+
+    private void WriteSingleRows()
+    {
+        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            WriteRowReferences();
+            ForEachGroup(Tiling.Row, columns => WriteTile(columns, 1));
+        }
     }
 
     private void WriteRow()
     {
         Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}Row({Parameters})"))
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}Row({RowParameters})"))
         {
             ForEachGroup(Tiling.Row, columns => WriteTile(columns, 1));
         }
@@ -66,17 +86,22 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     {
         using (Writer.Block($"for (nuint row = 0; row < tiled; row += {Tiling.TileRows})"))
         {
-            Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, row * {Inner});");
-            Writer.Line($"ref {T} ys = ref Unsafe.Add(ref y, row * {Columns});");
+            WriteRowReferences();
             WriteTile(columns, Tiling.TileRows);
         }
+    }
+
+    private void WriteRowReferences()
+    {
+        Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Inner)});");
+        Writer.Line($"ref {T} ys = ref Unsafe.Add(ref y, {Times("row", Columns)});");
     }
 
     private void WriteTile(IReadOnlyList<Column> columns, int rows)
     {
         int chains = Chains(columns.Count, rows);
         WriteStart(columns, rows, chains);
-        if (Tiling.IsUnrolled && rows == 1)
+        if (Inner == 1 || (Tiling.IsUnrolled && rows == 1))
         {
             for (int k = 0; k < Inner; k++)
             {
@@ -94,7 +119,12 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// <summary>Sums of different rows of B kept apart, so that few columns do not wait for one another.</summary>
     private int Chains(int columns, int rows)
     {
-        int wanted = Math.Min(4, Tuning.RowVectors / Math.Max(1, columns * rows));
+        if (rows > 1)
+        {
+            return 1;
+        }
+
+        int wanted = Math.Min(4, Tuning.RowVectors / Math.Max(1, columns));
         return Inner >= 4 * wanted ? Math.Max(1, wanted) : 1;
     }
 
@@ -172,7 +202,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int? constant, int chain)
     {
-        string x = Number.Vector(1).Load("x", k);
+        string x = Number.Vector(1).Load("xs", k);
         foreach (Column column in columns)
         {
             string sum = Sum(column, 0, 1, chain);
@@ -189,11 +219,13 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             return isNumber ? Literal.Of((known * Columns) + offset) : Sum(column, known * Columns);
         }
 
-        string row = k.Contains('+') ? $"({k}) * {Columns}" : $"{k} * {Columns}";
+        string row = Times(k.Contains('+') ? $"({k})" : k, Columns);
         return column == "0" ? row : $"{row} + {column}";
     }
 
-    private string ElementOffset(int row, string k) => row == 0 ? k : $"{k} + {Literal.Of(row * Inner)}";
+    private string ElementOffset(int row, string k) => int.TryParse(k, out int known)
+        ? Literal.Of(known + (row * Inner))
+        : Sum(k, row * Inner);
 
     private void WriteEnd(IReadOnlyList<Column> columns, int rows, int chains)
     {
@@ -203,17 +235,17 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             {
                 IEnumerable<string> parts = Enumerable.Range(0, row == 0 ? chains : 1).Select(chain => Sum(column, row, rows, chain));
                 string value = KernelText.Activate(Kernel.Epilogue, column.Type, string.Join(" + ", parts));
-                WriteStore(column, rows == 1 ? "y" : "ys", row, value, chains > 1 && Kernel.Epilogue is null);
+                WriteStore(column, row, value, chains > 1 && Kernel.Epilogue is null);
             }
         }
     }
 
-    private void WriteStore(Column column, string destination, int row, string value, bool isSum)
+    private void WriteStore(Column column, int row, string value, bool isSum)
     {
         string offset = row == 0 ? column.Offset : column.Offset == "0" ? Literal.Of(row * Columns) : int.TryParse(column.Offset, out int known)
             ? Literal.Of(known + (row * Columns))
             : $"{column.Offset} + {Literal.Of(row * Columns)}";
-        Writer.Line(column.Type.Store(isSum && !column.Type.IsScalar ? $"({value})" : value, destination, offset));
+        Writer.Line(column.Type.Store(isSum && !column.Type.IsScalar ? $"({value})" : value, "ys", offset));
     }
 
     private static string Sum(Column column, int row, int rows, int chain)

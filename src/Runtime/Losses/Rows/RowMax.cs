@@ -8,6 +8,7 @@ namespace NetGen.Losses.Rows;
 /// <summary>The largest f(xᵢ) of a row. A NaN may go unnoticed here; the sums that follow carry it.</summary>
 internal static class RowMax
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Of<TFunction, T>(ReadOnlySpan<T> x)
         where TFunction : struct, IRowFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

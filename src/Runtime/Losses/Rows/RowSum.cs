@@ -9,6 +9,7 @@ namespace NetGen.Losses.Rows;
 /// <summary>Σ f(xᵢ, yᵢ; a, b): the widest vectors first, then narrower ones, then single elements.</summary>
 internal static class RowSum
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Of<TFunction, T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, T a, T b)
         where TFunction : struct, IRowFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

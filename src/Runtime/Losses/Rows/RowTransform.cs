@@ -9,6 +9,7 @@ namespace NetGen.Losses.Rows;
 /// <summary>destinationᵢ = f(xᵢ, yᵢ; a, b): the widest vectors first, then narrower ones, then single elements.</summary>
 internal static class RowTransform
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply<TFunction, T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, T a, T b, Span<T> destination)
         where TFunction : struct, IRowFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

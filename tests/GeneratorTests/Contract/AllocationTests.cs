@@ -1,0 +1,74 @@
+using System.Numerics;
+using NetGen.GeneratorTests.Harness;
+using NetGen.GeneratorTests.Reference;
+
+namespace NetGen.GeneratorTests.Contract;
+
+/// <summary>No member allocates, from a thread's second call on.</summary>
+[Trait("Category", "Numeric")]
+public class AllocationTests
+{
+    public static TheoryData<string, Precision> Networks => ContractNetworks.All;
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void No_member_allocates_for_a_single_row(string name, Precision precision) =>
+        ContractNetworks.Create(name, precision).Accept(new Repeated(Rows: 1));
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void No_member_allocates_for_a_batch(string name, Precision precision) =>
+        ContractNetworks.Create(name, precision).Accept(new Repeated(Rows: 67));
+
+    [Theory]
+    [InlineData(Precision.Single)]
+    [InlineData(Precision.Double)]
+    public void A_tiny_network_does_not_allocate_in_the_first_call_of_a_thread(Precision precision) =>
+        ContractNetworks.Create("circles", precision).Accept(new FirstCallOfAThread());
+
+    private static long Allocated(Action run)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        run();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private sealed record Repeated(int Rows) : INetworkVisitor
+    {
+        private const int Calls = 10;
+
+        public void Visit<TNetwork, T>(TNetwork network, NetworkSpec spec)
+            where TNetwork : class, ITrainableNetwork<T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            foreach (MemberCall<T> call in new MemberCalls<TNetwork, T>(network, NetworkData.Draw(spec, Rows, seed: 5)).All())
+            {
+                call.Run();
+                call.Run();
+                for (int i = 0; i < Calls; i++)
+                {
+                    long bytes = Allocated(call.Run);
+                    Assert.True(bytes == 0, $"{call.Member} of {spec.Precision} [{string.Join(", ", spec.Layers)}] allocates {bytes} bytes");
+                }
+            }
+        }
+    }
+
+    private sealed record FirstCallOfAThread : INetworkVisitor
+    {
+        public void Visit<TNetwork, T>(TNetwork network, NetworkSpec spec)
+            where TNetwork : class, ITrainableNetwork<T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            foreach (MemberCall<T> call in new MemberCalls<TNetwork, T>(network, NetworkData.Draw(spec, rows: 1, seed: 5)).All())
+            {
+                call.Run(); // compiles the method
+                long bytes = -1;
+                Thread thread = new(() => bytes = Allocated(call.Run));
+                thread.Start();
+                thread.Join();
+                Assert.True(bytes == 0, $"{call.Member} allocates {bytes} bytes");
+            }
+        }
+    }
+}

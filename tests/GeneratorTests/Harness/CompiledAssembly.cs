@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Xunit.Sdk;
+
+namespace NetGen.GeneratorTests.Harness;
+
+/// <summary>Compiles with warnings as failures and loads the result.</summary>
+internal static class CompiledAssembly
+{
+    private const int LinesOfContext = 2;
+
+    public static Assembly Load(Compilation compilation)
+    {
+        using MemoryStream image = new();
+        bool success = compilation.Emit(image).Success;
+        FailOnWarnings(compilation);
+        Assert.True(success, "the compilation could not be emitted");
+        image.Position = 0;
+        return new AssemblyLoadContext("Declared").LoadFromStream(image);
+    }
+
+    /// <summary>Fails with the offending lines on any warning or error, in the generated code too.</summary>
+    public static void FailOnWarnings(Compilation compilation)
+    {
+        Diagnostic[] found = [.. compilation.GetDiagnostics().Where(x => x.Severity >= DiagnosticSeverity.Warning)];
+        if (found.Length > 0)
+        {
+            throw new XunitException($"{found.Length} warnings or errors\n{string.Join("\n", found.Take(5).Select(Describe))}");
+        }
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        if (diagnostic.Location.SourceTree is not { } tree)
+        {
+            return diagnostic.ToString();
+        }
+
+        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        IEnumerable<string> lines = tree.GetText().Lines.Skip(line - LinesOfContext).Take(2 * LinesOfContext + 1).Select(x => x.ToString());
+        return $"{diagnostic}\n{string.Join("\n", lines)}";
+    }
+}
