@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.CompilerServices;
 
@@ -104,7 +104,7 @@ public static class RowLoss
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (scale != T.One)
-            RowTransform.Apply<Scaled<T>, T>(values, values, scale, default, values);
+            RowWalk<Scaled<T>, T>.Map(values, values, values, scale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

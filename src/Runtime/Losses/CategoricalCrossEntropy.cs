@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using NetGen.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -20,18 +19,18 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        return -RowSum.Of<Likelihood, T>(outputs, targets, Sum(outputs), default);
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        return -RowWalk<Likelihood, T>.Sum(outputs, targets, Sum(outputs));
     }
 
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         T sum = Sum(outputs);
-        T loss = -RowSum.Of<Likelihood, T>(outputs, targets, sum, default);
-        RowTransform.Apply<Slope, T>(outputs, targets, Sum(targets) / sum, default, gradient);
+        T loss = -RowWalk<Likelihood, T>.Sum(outputs, targets, sum);
+        RowWalk<Slope, T>.Map(outputs, targets, gradient, Sum(targets) / sum);
         return loss;
     }
 
@@ -41,7 +40,7 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         T sum = Sum(outputs);
         T wanted = outputs[label];
         gradient.Fill(T.One / sum);
@@ -49,36 +48,32 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
         return -SimdScalar<T>.Log(wanted / sum);
     }
 
-    private static T Sum(ReadOnlySpan<T> row) => RowSum.Of<Value<T>, T>(row, row, default, default);
+    private static T Sum(ReadOnlySpan<T> row) => RowWalk<Same<T>, T>.Sum(row, row);
 
-    /// <summary>t·ln(o/a) with the sum a of the outputs.</summary>
-    private readonly struct Likelihood : IRowFunction<T>
+    /// <summary>t·ln(o/c) with the sum c of the outputs.</summary>
+    private readonly struct Likelihood : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T>
         {
-            TVector zero = TSimd.Create(T.Zero);
-            TVector share = TSimd.Divide(o, a);
-
-            // A NaN share compares unequal to itself and so is not hidden by a zero target.
-            TVector nothing = TSimd.And(TSimd.Equals(t, zero), TSimd.Equals(share, share));
-            return TSimd.Select(nothing, zero, TSimd.Multiply(t, TSimd.Log(share)));
+            TVector share = TSimd.Divide(o, c);
+            return WeightedTerm.Of<T, TVector, TSimd>(t, TSimd.Log(share), share);
         }
     }
 
-    /// <summary>a − t/o.</summary>
-    private readonly struct Slope : IRowFunction<T>
+    /// <summary>c − t/o.</summary>
+    private readonly struct Slope : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T>
         {
             TVector zero = TSimd.Create(T.Zero);
             TVector pull = TSimd.Select(TSimd.Equals(t, zero), zero, TSimd.Divide(t, o));
-            return TSimd.Subtract(a, pull);
+            return TSimd.Subtract(c, pull);
         }
     }
 }

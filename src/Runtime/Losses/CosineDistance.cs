@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using NetGen.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -9,21 +8,25 @@ namespace NetGen.Losses;
 /// 1 − cos with cos = o·t / (|o||t|) of a row; ∂/∂oᵢ = cos·oᵢ/|o|² − tᵢ/(|o||t|).
 /// </summary>
 /// <remarks>
-/// A zero vector has no direction: its cosine counts as 0, so the loss is 1 and the gradient 0. Both vectors are divided
-/// by their largest magnitude first, so that squares neither overflow nor vanish.
+/// A zero vector has no direction: its cosine counts as 0, so the loss is 1 and the gradient 0. A vector whose squares
+/// would overflow or vanish is divided by its largest magnitude first.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct CosineDistance<T> : ILoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets) =>
-        T.One - new Angle(outputs, targets).Cosine;
+    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
+    {
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        return T.One - new Angle(outputs, targets).Cosine;
+    }
 
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         var angle = new Angle(outputs, targets);
         if (angle.IsUndefined)
         {
@@ -33,14 +36,17 @@ public readonly struct CosineDistance<T> : ILoss<T>
 
         T towardsTarget = -T.One / (angle.OutputNorm * angle.TargetNorm) / angle.OutputScale;
         T alongOutput = angle.Cosine / (angle.OutputNorm * angle.OutputNorm) / angle.OutputScale;
-        RowTransform.Apply<Quotient, T>(targets, targets, angle.TargetScale, towardsTarget, gradient);
-        RowTransform.Apply<AddScaled, T>(outputs, gradient, angle.OutputScale, alongOutput, gradient);
+        RowWalk<Quotient, T>.Map(targets, targets, gradient, angle.TargetScale, towardsTarget);
+        RowWalk<AddQuotient, T>.Map(outputs, gradient, gradient, angle.OutputScale, alongOutput);
         return T.One - angle.Cosine;
     }
 
     /// <summary>The norms of both vectors, each after the division by its scale, and the cosine between them.</summary>
-    private readonly ref struct Angle
+    private readonly struct Angle
     {
+        /// <summary>Sums of squares between its reciprocal and it keep their digits in both precisions.</summary>
+        private const double LargeSquare = 1e20;
+
         public readonly T OutputScale;
         public readonly T TargetScale;
         public readonly T OutputNorm;
@@ -49,12 +55,11 @@ public readonly struct CosineDistance<T> : ILoss<T>
 
         public Angle(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
         {
-            Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
             OutputScale = Scale(outputs);
             TargetScale = Scale(targets);
-            OutputNorm = T.Sqrt(RowSum.Of<Product, T>(outputs, outputs, OutputScale, OutputScale));
-            TargetNorm = T.Sqrt(RowSum.Of<Product, T>(targets, targets, TargetScale, TargetScale));
-            Cosine = RowSum.Of<Product, T>(outputs, targets, OutputScale, TargetScale);
+            OutputNorm = T.Sqrt(RowWalk<QuotientProduct, T>.Sum(outputs, outputs, OutputScale, OutputScale));
+            TargetNorm = T.Sqrt(RowWalk<QuotientProduct, T>.Sum(targets, targets, TargetScale, TargetScale));
+            Cosine = RowWalk<QuotientProduct, T>.Sum(outputs, targets, OutputScale, TargetScale);
             if (!IsUndefined)
                 Cosine /= OutputNorm * TargetNorm;
         }
@@ -64,38 +69,45 @@ public readonly struct CosineDistance<T> : ILoss<T>
 
         private static T Scale(ReadOnlySpan<T> row)
         {
-            T max = RowMax.Of<Magnitude<T>, T>(row);
+            T square = RowWalk<Product<T>, T>.Sum(row, row);
+            T large = T.CreateTruncating(LargeSquare);
+            if (square < large && square > T.One / large)
+                return T.One;
+
+            T max = T.Zero;
+            foreach (T element in row)
+                max = T.MaxNumber(max, T.Abs(element));
             return max > T.Zero ? max : T.One;
         }
     }
 
-    /// <summary>(x/a)(y/b).</summary>
-    private readonly struct Product : IRowFunction<T>
+    /// <summary>(x/c)(y/d).</summary>
+    private readonly struct QuotientProduct : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Multiply(TSimd.Divide(x, a), TSimd.Divide(y, b));
+            TSimd.Multiply(TSimd.Divide(x, c), TSimd.Divide(y, d));
     }
 
-    /// <summary>(x/a)b.</summary>
-    private readonly struct Quotient : IRowFunction<T>
+    /// <summary>(x/c)d.</summary>
+    private readonly struct Quotient : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Multiply(TSimd.Divide(x, a), b);
+            TSimd.Multiply(TSimd.Divide(x, c), d);
     }
 
-    /// <summary>y + (x/a)b.</summary>
-    private readonly struct AddScaled : IRowFunction<T>
+    /// <summary>y + (x/c)d.</summary>
+    private readonly struct AddQuotient : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Add(y, TSimd.Multiply(TSimd.Divide(x, a), b));
+            TSimd.Add(y, TSimd.Multiply(TSimd.Divide(x, c), d));
     }
 }

@@ -2,8 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NetGen.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -20,16 +19,16 @@ public readonly struct ElementwiseLoss<TLoss, T> : ILoss<T>
     /// <inheritdoc/>
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        return RowSum.Of<Term, T>(outputs, targets, default, default);
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        return RowWalk<Term, T>.Sum(outputs, targets);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         ref T o = ref MemoryMarshal.GetReference(outputs);
         ref T t = ref MemoryMarshal.GetReference(targets);
         ref T g = ref MemoryMarshal.GetReference(gradient);
@@ -67,10 +66,10 @@ public readonly struct ElementwiseLoss<TLoss, T> : ILoss<T>
         return TSimd.Sum(sum);
     }
 
-    private readonly struct Term : IRowFunction<T>
+    private readonly struct Term : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
             TLoss.Invoke<TVector, TSimd>(x, y);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -12,14 +13,8 @@ public readonly struct KullbackLeiblerDivergence<T> : IElementwiseLoss<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Invoke<TVector, TSimd>(TVector o, TVector t)
         where TVector : struct
-        where TSimd : struct, ISimd<TVector, T>
-    {
-        TVector zero = TSimd.Create(T.Zero);
-
-        // A NaN output compares unequal to itself and so is not hidden by a zero target.
-        TVector nothing = TSimd.And(TSimd.Equals(t, zero), TSimd.Equals(o, o));
-        return TSimd.Select(nothing, zero, TSimd.Multiply(t, TSimd.Subtract(TSimd.Log(t), o)));
-    }
+        where TSimd : struct, ISimd<TVector, T> =>
+        WeightedTerm.Of<T, TVector, TSimd>(t, TSimd.Subtract(TSimd.Log(t), o), o);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

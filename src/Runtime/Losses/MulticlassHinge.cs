@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using NetGen.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -22,7 +21,7 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
         T loss = T.Zero;
         for (int i = 0; i < targets.Length; i++)
         {
@@ -36,8 +35,8 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         gradient.Clear();
         T loss = T.Zero;
         for (int i = 0; i < targets.Length; i++)
@@ -55,14 +54,14 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
         T wanted = outputs[label];
         ReadOnlySpan<T> before = outputs[..label];
         ReadOnlySpan<T> after = outputs[(label + 1)..];
-        return RowSum.Of<Violation, T>(before, before, wanted, default)
-            + RowSum.Of<Violation, T>(after, after, wanted, default);
+        return RowWalk<Violation, T>.Sum(before, before, wanted)
+            + RowWalk<Violation, T>.Sum(after, after, wanted);
     }
 
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         gradient.Clear();
         return Accumulate(outputs, label, T.One, gradient);
     }
@@ -73,12 +72,12 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
         T wanted = outputs[label];
         ReadOnlySpan<T> before = outputs[..label];
         ReadOnlySpan<T> after = outputs[(label + 1)..];
-        T count = RowSum.Of<IsViolated, T>(before, before, wanted, default)
-            + RowSum.Of<IsViolated, T>(after, after, wanted, default);
+        T count = RowWalk<IsViolated, T>.Sum(before, before, wanted)
+            + RowWalk<IsViolated, T>.Sum(after, after, wanted);
         Span<T> gradientBefore = gradient[..label];
         Span<T> gradientAfter = gradient[(label + 1)..];
-        RowTransform.Apply<AddIfViolated, T>(before, gradientBefore, wanted, weight, gradientBefore);
-        RowTransform.Apply<AddIfViolated, T>(after, gradientAfter, wanted, weight, gradientAfter);
+        RowWalk<AddIfViolated, T>.Map(before, gradientBefore, gradientBefore, wanted, weight);
+        RowWalk<AddIfViolated, T>.Map(after, gradientAfter, gradientAfter, wanted, weight);
         gradient[label] -= weight * count;
         return Evaluate(outputs, label);
     }
@@ -89,33 +88,33 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
         where TSimd : struct, ISimd<TVector, T> =>
         TSimd.Add(TSimd.Subtract(o, wanted), TSimd.Create(TMargin.Value));
 
-    /// <summary>max(0, o − a + margin) with the output a of the class.</summary>
-    private readonly struct Violation : IRowFunction<T>
+    /// <summary>max(0, o − c + margin) with the output c of the class.</summary>
+    private readonly struct Violation : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Max(TSimd.Create(T.Zero), Excess<TVector, TSimd>(o, a));
+            TSimd.Max(TSimd.Create(T.Zero), Excess<TVector, TSimd>(o, c));
     }
 
-    /// <summary>1 where o − a + margin is positive.</summary>
-    private readonly struct IsViolated : IRowFunction<T>
+    /// <summary>1 where o − c + margin is positive.</summary>
+    private readonly struct IsViolated : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            Step.Of<T, TVector, TSimd>(Excess<TVector, TSimd>(o, a));
+            Step.Of<T, TVector, TSimd>(Excess<TVector, TSimd>(o, c));
     }
 
-    /// <summary>g, plus the weight b where o − a + margin is positive.</summary>
-    private readonly struct AddIfViolated : IRowFunction<T>
+    /// <summary>g, plus the weight d where o − c + margin is positive.</summary>
+    private readonly struct AddIfViolated : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector g, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector g, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Add(g, TSimd.Multiply(b, Step.Of<T, TVector, TSimd>(Excess<TVector, TSimd>(o, a))));
+            TSimd.Add(g, TSimd.Multiply(d, Step.Of<T, TVector, TSimd>(Excess<TVector, TSimd>(o, c))));
     }
 }

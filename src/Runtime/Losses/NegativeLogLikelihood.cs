@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using NetGen.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -15,16 +14,16 @@ public readonly struct NegativeLogLikelihood<T> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        return -RowSum.Of<Likelihood, T>(outputs, targets, default, default);
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        return -RowWalk<Likelihood, T>.Sum(outputs, targets);
     }
 
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         T loss = Evaluate(outputs, targets);
-        RowTransform.Apply<Scaled<T>, T>(targets, targets, -T.One, default, gradient);
+        RowWalk<Scaled<T>, T>.Map(targets, targets, gradient, -T.One);
         return loss;
     }
 
@@ -34,25 +33,19 @@ public readonly struct NegativeLogLikelihood<T> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
         T loss = -outputs[label];
         gradient.Clear();
         gradient[label] = -T.One;
         return loss;
     }
 
-    private readonly struct Likelihood : IRowFunction<T>
+    private readonly struct Likelihood : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
             where TVector : struct
-            where TSimd : struct, ISimd<TVector, T>
-        {
-            TVector zero = TSimd.Create(T.Zero);
-
-            // A NaN output compares unequal to itself and so is not hidden by a zero target.
-            TVector nothing = TSimd.And(TSimd.Equals(t, zero), TSimd.Equals(o, o));
-            return TSimd.Select(nothing, zero, TSimd.Multiply(t, o));
-        }
+            where TSimd : struct, ISimd<TVector, T> =>
+            WeightedTerm.Of<T, TVector, TSimd>(t, o, o);
     }
 }

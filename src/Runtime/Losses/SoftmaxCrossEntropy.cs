@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using NetGen.CompilerServices;
-using NetGen.Losses.Rows;
+using NetGen.Rows;
 
 namespace NetGen.Losses;
 
@@ -16,76 +15,66 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
     /// <inheritdoc/>
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
-        T max = RowMax.Of<Value<T>, T>(outputs);
-        T sum = RowSum.Of<ShiftedExp, T>(outputs, outputs, max, default);
-        return RowSum.Of<Surprise, T>(outputs, targets, max, SimdScalar<T>.Log(sum));
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        T max = RowMaximum<T>.Of(outputs);
+        T sum = RowWalk<ExpOfDifference<T>, T>.Sum(outputs, outputs, max);
+        return RowWalk<Surprise, T>.Sum(outputs, targets, max, SimdScalar<T>.Log(sum));
     }
 
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
-        Lengths.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        T max = RowMax.Of<Value<T>, T>(outputs);
-        RowTransform.Apply<ShiftedExp, T>(outputs, outputs, max, default, gradient);
-        T sum = RowSum.Of<Value<T>, T>(gradient, gradient, default, default);
-        T loss = RowSum.Of<Surprise, T>(outputs, targets, max, SimdScalar<T>.Log(sum));
-        T total = RowSum.Of<Value<T>, T>(targets, targets, default, default);
-        RowTransform.Apply<ScaledMinus, T>(gradient, targets, total / sum, default, gradient);
+        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        T max = RowMaximum<T>.Of(outputs);
+        T sum = RowWalk<ExpOfDifference<T>, T>.Map(outputs, outputs, gradient, max);
+        T loss = RowWalk<Surprise, T>.Sum(outputs, targets, max, SimdScalar<T>.Log(sum));
+        T total = RowWalk<Same<T>, T>.Sum(targets, targets);
+        RowWalk<ScaledMinus, T>.Map(gradient, targets, gradient, total / sum);
         return loss;
     }
 
     /// <inheritdoc/>
     public static T Evaluate(ReadOnlySpan<T> outputs, int label)
     {
-        T max = RowMax.Of<Value<T>, T>(outputs);
-        T sum = RowSum.Of<ShiftedExp, T>(outputs, outputs, max, default);
-        return SimdScalar<T>.Log(sum) + (max - outputs[label]);
+        T wanted = outputs[label];
+        T max = RowMaximum<T>.Of(outputs);
+        T sum = RowWalk<ExpOfDifference<T>, T>.Sum(outputs, outputs, max);
+        return SimdScalar<T>.Log(sum) + (max - wanted);
     }
 
     /// <inheritdoc/>
     public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
     {
-        T max = RowMax.Of<Value<T>, T>(outputs);
+        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
+        T max = RowMaximum<T>.Of(outputs);
         T distance = max - outputs[label];
-        RowTransform.Apply<ShiftedExp, T>(outputs, outputs, max, default, gradient);
-        T sum = RowSum.Of<Value<T>, T>(gradient, gradient, default, default);
-        RowTransform.Apply<Scaled<T>, T>(gradient, gradient, T.One / sum, default, gradient);
+        T sum = RowWalk<ExpOfDifference<T>, T>.Map(outputs, outputs, gradient, max);
+        RowWalk<Scaled<T>, T>.Map(gradient, gradient, gradient, T.One / sum);
         gradient[label] -= T.One;
         return SimdScalar<T>.Log(sum) + distance;
     }
 
-    /// <summary>e^(o − a) with the largest logit a.</summary>
-    private readonly struct ShiftedExp : IRowFunction<T>
+    /// <summary>t((c − o) + d), where c + d is the logarithm of the sum.</summary>
+    private readonly struct Surprise : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector a, TVector b)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Exp(TSimd.Subtract(o, a));
-    }
-
-    /// <summary>t((a − o) + b), where a + b is the logarithm of the sum; 0 for t = 0, even at o = −∞.</summary>
-    private readonly struct Surprise : IRowFunction<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T>
         {
-            TVector zero = TSimd.Create(T.Zero);
-            TVector surprise = TSimd.Add(TSimd.Subtract(a, o), b);
-            TVector nothing = TSimd.And(TSimd.Equals(t, zero), TSimd.Equals(surprise, surprise));
-            return TSimd.Select(nothing, zero, TSimd.Multiply(t, surprise));
+            TVector surprise = TSimd.Add(TSimd.Subtract(c, o), d);
+            return WeightedTerm.Of<T, TVector, TSimd>(t, surprise, surprise);
         }
     }
 
-    /// <summary>a·x − t.</summary>
-    private readonly struct ScaledMinus : IRowFunction<T>
+    /// <summary>c·x − t.</summary>
+    private readonly struct ScaledMinus : IRowTerm<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector t, TVector a, TVector b)
+        public static TVector Invoke<TVector, TSimd>(TVector x, TVector t, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Subtract(TSimd.Multiply(a, x), t);
+            TSimd.Subtract(TSimd.Multiply(c, x), t);
     }
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Losses.Rows;
+namespace NetGen.Rows;
 
 /// <summary>The derivative of max(0, z): 1 for z &gt; 0, 0 for z ≤ 0, NaN for NaN.</summary>
 internal static class Step
