@@ -41,6 +41,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             { TypeKind: not TypeKind.Class } => "only classes can",
             { IsRecord: true } => "it is a record, whose equality and copying do not know the parameters",
             { IsStatic: true } => "it is static, but a network has parameters of its own",
+            _ when KnownNames.Members.Contains(type.Name) => "its name is that of a member which the network generates",
             { IsFileLocal: true } => "it is file-local, so members cannot be added to it from another file",
             _ when Containers().Any(container => container.IsFileLocal) => "it is inside a file-local type, so members cannot be added to it from another file",
             _ => null,

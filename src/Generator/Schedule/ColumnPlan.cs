@@ -4,7 +4,7 @@ namespace NetGen.Generator.Schedule;
 
 /// <summary>How a row is cut into vectors.</summary>
 /// <param name="Columns">The length of the row.</param>
-/// <param name="VectorsPerPanel">For <c>Vector&lt;T&gt;</c>: how many vectors a panel has.</param>
+/// <param name="VectorsPerPanel">For <c>Vector&lt;T&gt;</c>: how many vectors a panel has; 0 otherwise.</param>
 /// <param name="Groups">For fixed widths: the groups in order. Empty where the row is walked with <c>Vector&lt;T&gt;</c>.</param>
 internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArray<ColumnGroup> Groups)
 {
@@ -28,7 +28,7 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
         }
 
         AddRest(groups, Segments(target, columns, panels * panel), vectorsPerPanel);
-        return new ColumnPlan(columns, vectorsPerPanel, new EquatableArray<ColumnGroup>(groups));
+        return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>(groups));
     }
 
     /// <summary>The segments from <paramref name="start"/> to the end of a row; the last may reach back over the one before.</summary>

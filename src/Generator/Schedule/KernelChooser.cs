@@ -50,7 +50,7 @@ internal sealed class KernelChooser(Precision precision)
     private MatMulTiling Tile(VectorFamily family, MatMulShape shape)
     {
         Target target = Target.Of(family, precision);
-        ColumnPlan row = ColumnPlan.Cut(target, shape.Columns, Tuning.RowVectors);
+        ColumnPlan row = ColumnPlan.Cut(target, shape.Columns, family == VectorFamily.Wide ? Tuning.RowVectors : Tuning.PortableRowVectors);
         bool isUnrolled = shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit;
         return shape.Form switch
         {
@@ -60,8 +60,8 @@ internal sealed class KernelChooser(Precision precision)
         };
     }
 
-    /// <summary>Accumulators along a dot product: 8 chains in all over the rows of a tile.</summary>
-    private static int DotVectors(MatMulShape shape) => Tuning.RowVectors / Math.Min(shape.Inner, Tuning.GradientTileRows);
+    /// <summary>Accumulators along a dot product: a tile of several has chains enough without.</summary>
+    private static int DotVectors(MatMulShape shape) => shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
 
     /// <summary>Small layers go row by row; short rows need fewer rows a tile, as their text would grow for nothing.</summary>
     private static int TileRows(Target target, MatMulShape shape)

@@ -22,13 +22,16 @@ internal static class Tuning
     public const int PortableTileVectors = 3;
 
     /// <summary>Weights from which on rows of a batch are computed in tiles; fewer are in registers or the nearest cache anyway.</summary>
-    public const int TiledWeights = 256;
+    public const int TiledWeights = 4096;
 
     /// <summary>Rows of the weight matrix per tile of a transposed product or an outer sum.</summary>
     public const int GradientTileRows = 4;
 
-    /// <summary>Vectors per tile of an outer sum: 4 × 4 accumulators.</summary>
-    public const int OuterSumVectors = 4;
+    /// <summary>Vectors per tile of an outer sum: 4 × 2 accumulators are the 8 chains that the multiply-add needs.</summary>
+    public const int OuterSumVectors = 2;
+
+    /// <summary>Vectors of <c>Vector&lt;T&gt;</c> that a single row is computed in.</summary>
+    public const int PortableRowVectors = 4;
 
     /// <summary>Up to this many multiply-adds of vectors a sum is written out; a method of 1,000 still compiles fully.</summary>
     public const int UnrollLimit = 48;

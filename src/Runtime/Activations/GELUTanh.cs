@@ -8,7 +8,10 @@ namespace NetGen.Activations;
 /// a = z/2 · (1 + tanh u), u = √(2/π)(z + 0.044715 z³), the tanh approximation of GELU (Hendrycks and Gimpel, 2016),
 /// computed as z·sigmoid(2u), which does not cancel below 0.
 /// </summary>
-/// <remarks>a′ = s + z·s(1 − s)·2u′, s = sigmoid(2u), u′ = √(2/π)(1 + 3·0.044715 z²); from the input.</remarks>
+/// <remarks>
+/// a′ = s + z·s(1 − s)·2u′, s = sigmoid(2u), u′ = √(2/π)(1 + 3·0.044715 z²), with s(1 − s) from sigmoid(−|2u|), which keeps
+/// its digits; from the input.
+/// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct GELUTanh<T> : IActivation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -40,8 +43,10 @@ public readonly struct GELUTanh<T> : IActivation<T>
         TVector bounded = TSimd.Max(TSimd.Create(-Saturated), TSimd.Min(TSimd.Create(Saturated), z));
         TVector square = TSimd.Multiply(bounded, bounded);
         TVector slope = TSimd.MultiplyAdd(square, TSimd.Create(3 * TwiceRoot * Cubic), TSimd.Create(TwiceRoot));
-        TVector s = Gate<TVector, TSimd>(bounded);
-        TVector bell = TSimd.Multiply(s, TSimd.Subtract(TSimd.Create(1.0), s));
+        TVector tail = Gate<TVector, TSimd>(TSimd.Or(bounded, TSimd.Create(-0.0)));
+        TVector rest = TSimd.Subtract(TSimd.Create(1.0), tail);
+        TVector bell = TSimd.Multiply(tail, rest);
+        TVector s = TSimd.Select(TSimd.LessThan(bounded, TSimd.Create(0.0)), tail, rest);
         return TSimd.MultiplyAdd(TSimd.Multiply(bounded, slope), bell, s);
     }
 

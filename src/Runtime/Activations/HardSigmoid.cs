@@ -16,7 +16,8 @@ public readonly struct HardSigmoid<T> : IActivation<T>
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
     {
-        TVector line = TSimd.MultiplyAdd(z, TSimd.Create(1.0 / 6), TSimd.Create(0.5));
+        // Not fused: the product rounds to ±½ at ±3, where the clip must be exact.
+        TVector line = TSimd.Add(TSimd.Multiply(z, TSimd.Create(1.0 / 6)), TSimd.Create(0.5));
         return TSimd.Max(TSimd.Create(0.0), TSimd.Min(TSimd.Create(1.0), line));
     }
 

@@ -5,7 +5,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen.Activations;
 
 /// <summary>a = z · sigmoid(z), also known as Swish (Elfwing, Uchibe and Doya, 2018).</summary>
-/// <remarks>a′ = s + z·s(1 − s), s = sigmoid(z); from the input.</remarks>
+/// <remarks>a′ = s + z·s(1 − s), s = sigmoid(z), with s(1 − s) from sigmoid(−|z|), which keeps its digits; from the input.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct SiLU<T> : IActivation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -27,8 +27,10 @@ public readonly struct SiLU<T> : IActivation<T>
         where TSimd : struct, ISimd<TVector, T>
     {
         TVector bounded = TSimd.Max(TSimd.Create(-Saturated), TSimd.Min(TSimd.Create(Saturated), z));
-        TVector s = TSimd.Sigmoid(bounded);
-        TVector bell = TSimd.Multiply(s, TSimd.Subtract(TSimd.Create(1.0), s));
+        TVector tail = TSimd.Sigmoid(TSimd.Or(bounded, TSimd.Create(-0.0)));
+        TVector rest = TSimd.Subtract(TSimd.Create(1.0), tail);
+        TVector bell = TSimd.Multiply(tail, rest);
+        TVector s = TSimd.Select(TSimd.LessThan(bounded, TSimd.Create(0.0)), tail, rest);
         return TSimd.MultiplyAdd(bounded, bell, s);
     }
 }

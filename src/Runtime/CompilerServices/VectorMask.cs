@@ -8,10 +8,10 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class VectorMask
 {
-    /// <summary>All bits set in the last <paramref name="count"/> lanes, none in the others.</summary>
-    /// <param name="count">Number of lanes.</param>
+    /// <summary>All bits set in the lanes from <paramref name="first"/> on; in none where it is beyond the last.</summary>
+    /// <param name="first">The index of a lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<T> Last<T>(int count)
+    public static Vector<T> From<T>(nuint first)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Vector.GreaterThanOrEqual(Vector<T>.Indices, Vector.Create(T.CreateTruncating(Vector<T>.Count - count)));
+        Vector.GreaterThanOrEqual(Vector<T>.Indices, Vector.Create(T.CreateTruncating(first)));
 }

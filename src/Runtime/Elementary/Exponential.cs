@@ -31,27 +31,7 @@ internal static class Exponential<TVector, TSimd, T>
     /// <summary>Below it eˣ − 1 rounds to −1.</summary>
     private const double LowestMinus1 = -40;
 
-    /// <summary>Adding and subtracting 1.5·2^(mantissa bits) rounds to the nearest integer.</summary>
-    private static double RoundingShift
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 12582912 : 6755399441055744;
-    }
-
-    /// <summary>ln 2 in few enough bits that a product with any n is exact.</summary>
-    private static double Ln2High
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 0.693359375 : 6.93147180369123816490e-01;
-    }
-
-    private static double Ln2Low
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
-    }
-
-    /// <summary>eˣ for every x: within 1.2 ULP.</summary>
+    /// <summary>eˣ for every x: within 2 ULP.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Exp(TVector x) => ExpOfNotAbove(TSimd.Min(TSimd.Create(Highest), x));
 
@@ -68,7 +48,7 @@ internal static class Exponential<TVector, TSimd, T>
         return TSimd.Multiply(e, TSimd.PowerOfTwo(n));
     }
 
-    /// <summary>eˣ − 1 for every x: within 2 ULP, and with the sign of x at 0.</summary>
+    /// <summary>eˣ − 1 for every x, and with the sign of x at 0.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Expm1(TVector x)
     {
@@ -95,14 +75,14 @@ internal static class Exponential<TVector, TSimd, T>
     [MethodImpl(AggressiveInlining)]
     public static TVector Quotient(TVector x)
     {
-        TVector shift = TSimd.Create(RoundingShift);
+        TVector shift = TSimd.Create(Format<T>.RoundingShift);
         return TSimd.Subtract(TSimd.MultiplyAdd(x, TSimd.Create(1.4426950408889634), shift), shift);
     }
 
     /// <summary>x − n·ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Remainder(TVector x, TVector n) =>
-        TSimd.MultiplyAdd(n, TSimd.Create(-Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(-Ln2High), x));
+        TSimd.MultiplyAdd(n, TSimd.Create(-Format<T>.Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(-Format<T>.Ln2High), x));
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(AggressiveInlining)]

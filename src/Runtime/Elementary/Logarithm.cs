@@ -15,12 +15,6 @@ internal static class Logarithm<TVector, TSimd, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static double LeastNormal
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 1.17549435082228751e-38 : 2.2250738585072014e-308;
-    }
-
     private static double DenormalExponent
     {
         [MethodImpl(AggressiveInlining)]
@@ -33,30 +27,11 @@ internal static class Logarithm<TVector, TSimd, T>
         get => typeof(T) == typeof(float) ? 1 << 24 : 1L << 54;
     }
 
-    private static double LeastExponent
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? -126 : -1022;
-    }
-
-    /// <summary>ln 2 in few enough bits that a product with any exponent is exact.</summary>
-    private static double Ln2High
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 0.693359375 : 6.93147180369123816490e-01;
-    }
-
-    private static double Ln2Low
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? -2.12194440054690583e-4 : 1.90821492927058770002e-10;
-    }
-
     /// <summary>ln x: −∞ at ±0, NaN below.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Log(TVector x)
     {
-        TVector denormal = TSimd.LessThan(x, TSimd.Create(LeastNormal));
+        TVector denormal = TSimd.LessThan(x, TSimd.Create(Format<T>.LeastNormal));
         TVector normal = TSimd.Select(denormal, TSimd.Multiply(x, TSimd.Create(DenormalScale)), x);
         TVector shift = TSimd.And(denormal, TSimd.Create(DenormalExponent));
         TVector e = TSimd.Subtract(TSimd.Exponent(normal), shift);
@@ -80,7 +55,7 @@ internal static class Logarithm<TVector, TSimd, T>
         TVector part = TSimd.Subtract(u, one);
         TVector lost = TSimd.Add(TSimd.Subtract(one, TSimd.Subtract(u, part)), TSimd.Subtract(x, part));
         TVector e = TSimd.Exponent(u);
-        TVector scale = TSimd.PowerOfTwo(TSimd.Max(TSimd.Create(LeastExponent), TSimd.Negate(e)));
+        TVector scale = TSimd.PowerOfTwo(TSimd.Max(TSimd.Create(Format<T>.LeastExponent), TSimd.Negate(e)));
         TVector f = TSimd.MultiplyAdd(lost, scale, TSimd.Subtract(TSimd.Mantissa(u), one));
         return Sum(e, f);
     }
@@ -100,8 +75,8 @@ internal static class Logarithm<TVector, TSimd, T>
     private static TVector Sum(TVector e, TVector f)
     {
         TVector halfSquare = TSimd.Multiply(TSimd.Multiply(f, f), TSimd.Create(0.5));
-        TVector low = TSimd.MultiplyAdd(e, TSimd.Create(Ln2Low), typeof(T) == typeof(float) ? SingleTail(f) : DoubleTail(f, halfSquare));
-        return TSimd.MultiplyAdd(e, TSimd.Create(Ln2High), TSimd.Add(f, TSimd.Subtract(low, halfSquare)));
+        TVector low = TSimd.MultiplyAdd(e, TSimd.Create(Format<T>.Ln2Low), typeof(T) == typeof(float) ? SingleTail(f) : DoubleTail(f, halfSquare));
+        return TSimd.MultiplyAdd(e, TSimd.Create(Format<T>.Ln2High), TSimd.Add(f, TSimd.Subtract(low, halfSquare)));
     }
 
     /// <summary>ln(1 + f) − f + f²/2 in Single.</summary>

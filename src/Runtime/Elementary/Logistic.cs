@@ -10,12 +10,6 @@ internal static class Logistic<TVector, TSimd, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private static double LeastExponent
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? -126 : -1022;
-    }
-
     /// <summary>
     /// 1 / (1 + e⁻ˣ), below 0 as e/(1 + e) with e = eˣ. There the rounding of 1 + e would cost most of an ULP: what it took
     /// is carried to the numerator, where it joins e^r − 1 before that is added to 1.
@@ -29,7 +23,7 @@ internal static class Logistic<TVector, TSimd, T>
         TVector p = Exponential<TVector, TSimd, T>.Minus1(Exponential<TVector, TSimd, T>.Remainder(bounded, n));
 
         TVector mantissa = TSimd.Add(p, one);
-        TVector e = TSimd.Multiply(mantissa, TSimd.PowerOfTwo(TSimd.Max(TSimd.Create(LeastExponent), n)));
+        TVector e = TSimd.Multiply(mantissa, TSimd.PowerOfTwo(TSimd.Max(TSimd.Create(Format<T>.LeastExponent), n)));
         TVector denominator = TSimd.Add(e, one);
         TVector lost = TSimd.Subtract(e, TSimd.Subtract(denominator, one));
 

@@ -100,27 +100,27 @@ public interface ISimd<TVector, T>
     /// <summary>The sum of the lanes.</summary>
     static abstract T Sum(TVector x);
 
-    /// <summary>eˣ.</summary>
+    /// <summary>eˣ: within 2 ULP, ∞ exactly where the true value rounds to it.</summary>
     static abstract TVector Exp(TVector x);
 
-    /// <summary>eˣ − 1, exact near 0.</summary>
+    /// <summary>eˣ − 1: within 2 ULP (Single) or 3 (Double), near 0 too.</summary>
     static abstract TVector Expm1(TVector x);
 
-    /// <summary>ln x.</summary>
+    /// <summary>ln x: within 2 ULP; −∞ at ±0, NaN below.</summary>
     static abstract TVector Log(TVector x);
 
-    /// <summary>ln(1 + x), exact near 0.</summary>
+    /// <summary>ln(1 + x): within 2 ULP (Single) or 3 (Double), near 0 too; −∞ at −1, NaN below.</summary>
     static abstract TVector Log1p(TVector x);
 
-    /// <summary>tanh x.</summary>
+    /// <summary>tanh x: within 2 ULP (Single) or 3 (Double), ±0 at ±0 and ±1 at ±∞.</summary>
     static abstract TVector Tanh(TVector x);
 
-    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    /// <summary>1 / (1 + e⁻ˣ): within 2 ULP (Single) or 3 (Double), denormal results included.</summary>
     static abstract TVector Sigmoid(TVector x);
 
-    /// <summary>ln(1 + eˣ).</summary>
+    /// <summary>ln(1 + eˣ): within 3 ULP, without overflow.</summary>
     static abstract TVector Softplus(TVector x);
 
-    /// <summary>The error function 2/√π ∫₀ˣ e^(−t²) dt.</summary>
+    /// <summary>The error function 2/√π ∫₀ˣ e^(−t²) dt: within 2 ULP (Single) or 3 (Double).</summary>
     static abstract TVector Erf(TVector x);
 }

@@ -19,11 +19,14 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     protected string Suffix => KernelText.Suffix(kernel, tiling);
 
     /// <summary>Writes the body for each group of a column plan, in the loops that repeat it.</summary>
-    protected void ForEachGroup(ColumnPlan plan, Action<IReadOnlyList<Column>> body)
+    /// <param name="plan">How the row is cut.</param>
+    /// <param name="body">Writes the body.</param>
+    /// <param name="isAccumulated">Whether lanes that two vectors cover may be counted once only.</param>
+    protected void ForEachGroup(ColumnPlan plan, Action<IReadOnlyList<Column>> body, bool isAccumulated = false)
     {
         if (plan.UsesVectorT)
         {
-            ForEachVectorT(plan, body);
+            ForEachVectorT(plan, body, isAccumulated);
             return;
         }
 
@@ -50,29 +53,24 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
-    /// <summary>Whole panels, whole vectors, and one vector that reaches back where the row is no multiple of the width.</summary>
-    private void ForEachVectorT(ColumnPlan plan, Action<IReadOnlyList<Column>> body)
+    /// <summary>Panels of vectors; those that would reach over the end of the row start earlier and overlap.</summary>
+    private void ForEachVectorT(ColumnPlan plan, Action<IReadOnlyList<Column>> body, bool isAccumulated)
     {
-        writer.Line("nuint lanes = (nuint)Vector<" + T + ">.Count;");
-        writer.Line("nuint o = 0;");
-        if (plan.VectorsPerPanel > 1)
+        string step = plan.VectorsPerPanel == 1 ? "lanes" : $"{Literal.Of(plan.VectorsPerPanel)} * lanes";
+        writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
+        using (writer.Block($"for (nuint o = 0; o < {Literal.Of(plan.Columns)}; o += {step})"))
         {
-            using (writer.Block($"for (; o + {plan.VectorsPerPanel} * lanes <= {plan.Columns}; o += {plan.VectorsPerPanel} * lanes)"))
+            for (int index = 0; index < plan.VectorsPerPanel; index++)
             {
-                body([.. Enumerable.Range(0, plan.VectorsPerPanel).Select(Portable)]);
+                string start = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {Literal.Of(index)} * lanes" };
+                writer.Line($"nuint o{Literal.Of(index)} = nuint.Min({start}, {Literal.Of(plan.Columns)} - lanes);");
+                if (isAccumulated)
+                {
+                    writer.Line($"Vector<{T}> mask{Literal.Of(index)} = VectorMask.From<{T}>({start} - o{Literal.Of(index)});");
+                }
             }
-        }
 
-        using (writer.Block($"for (; o + lanes <= {plan.Columns}; o += lanes)"))
-        {
-            body([Portable(0)]);
-        }
-
-        using (writer.Block($"if (o < {plan.Columns})"))
-        {
-            writer.Line($"nuint rest = {plan.Columns} - o;");
-            writer.Line($"o = {plan.Columns} - lanes;");
-            body([Portable(0) with { Mask = $"VectorMask.Last<{T}>((int)rest)" }]);
+            body([.. Enumerable.Range(0, plan.VectorsPerPanel).Select(index => Portable(index, isAccumulated))]);
         }
     }
 
@@ -91,10 +89,10 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         return new Column(type, offset, Literal.Of(index), mask);
     }
 
-    private Column Portable(int index)
+    private Column Portable(int index, bool isAccumulated)
     {
-        string offset = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {index} * lanes" };
-        return new Column(number.Vector(0), offset, Literal.Of(index), null);
+        string name = Literal.Of(index);
+        return new Column(number.Vector(0), "o" + name, name, isAccumulated ? "mask" + name : null);
     }
 
     /// <summary>A multiple of an index as C#, without multiplying by one.</summary>

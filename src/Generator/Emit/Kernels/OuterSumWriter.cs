@@ -24,7 +24,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
                 WriteScalarBias();
             }
 
-            ForEachGroup(Tiling.Block, WriteGroup);
+            ForEachGroup(Tiling.Block, WriteGroup, isAccumulated: true);
         }
     }
 

@@ -16,28 +16,27 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         Writer.Line(KernelText.Optimized);
         using (Writer.Block($"private static void {Kernel.Name}{Suffix}(ref {T} x, ref {T} weights{biases}, ref {T} y, nuint rows)"))
         {
-            int tile = Math.Min(Tiling.TileRows, Inner);
-            int whole = Inner - (Inner % tile);
-            WriteTiles(0, whole, tile);
-            WriteTiles(whole, Inner, 1);
+            WriteTiles(Math.Min(Tiling.TileRows, Inner));
         }
     }
 
-    private void WriteTiles(int start, int end, int tile)
+    /// <summary>The last tile starts earlier where the rows of B are no multiple of it: some results are computed twice.</summary>
+    private void WriteTiles(int tile)
     {
-        if (start >= end)
+        if (Inner == tile)
         {
+            WriteRows("0", tile);
             return;
         }
 
-        if (end - start == tile)
+        bool overlaps = Inner % tile != 0;
+        using (Writer.Block($"for (nuint {(overlaps ? "t" : "i")} = 0; {(overlaps ? "t" : "i")} < {Literal.Of(Inner)}; {(overlaps ? "t" : "i")} += {Literal.Of(tile)})"))
         {
-            WriteRows(Literal.Of(start), tile);
-            return;
-        }
+            if (overlaps)
+            {
+                Writer.Line($"nuint i = nuint.Min(t, {Literal.Of(Inner - tile)});");
+            }
 
-        using (Writer.Block($"for (nuint i = {start}; i < {end}; i += {tile})"))
-        {
             WriteRows("i", tile);
         }
     }
@@ -114,32 +113,36 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     private void WriteVectorT(int tile)
     {
         int panel = Tiling.Row.VectorsPerPanel;
-        Column Portable(int index) => new(Number.Vector(0), index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {index} * lanes" }, Literal.Of(index), null);
         List<Column> columns = [.. Enumerable.Range(0, panel).Select(Portable)];
         Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
         Writer.Line("nuint o = 0;");
         WriteZeros(columns, tile);
         if (panel > 1)
         {
-            using (Writer.Block($"for (; o + {panel} * lanes <= {Columns}; o += {panel} * lanes)"))
+            using (Writer.Block($"for (; o + {Literal.Of(panel)} * lanes <= {Literal.Of(Columns)}; o += {Literal.Of(panel)} * lanes)"))
             {
                 WriteTerms(columns, tile);
             }
         }
 
-        using (Writer.Block($"for (; o + lanes <= {Columns}; o += lanes)"))
+        using (Writer.Block($"for (; o + lanes <= {Literal.Of(Columns)}; o += lanes)"))
         {
             WriteTerms([columns[0]], tile);
         }
 
-        using (Writer.Block($"if (o < {Columns})"))
+        using (Writer.Block($"if (o < {Literal.Of(Columns)})"))
         {
-            Writer.Line($"nuint rest = {Columns} - o;");
-            Writer.Line($"o = {Columns} - lanes;");
-            WriteTerms([columns[0] with { Mask = $"VectorMask.Last<{T}>((int)rest)" }], tile);
+            Writer.Line($"nuint last = {Literal.Of(Columns)} - lanes;");
+            WriteTerms([columns[0] with { Offset = "last", Mask = $"VectorMask.From<{T}>(o - last)" }], tile);
         }
 
         WriteSums(columns, tile);
+    }
+
+    private Column Portable(int index)
+    {
+        string offset = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {Literal.Of(index)} * lanes" };
+        return new Column(Number.Vector(0), offset, Literal.Of(index), null);
     }
 
     /// <summary>One vector after another into as many sums as there are vector types.</summary>

@@ -3,7 +3,7 @@ using NetGen.RuntimeTests.Numerics;
 
 namespace NetGen.RuntimeTests.ElementaryFunctions;
 
-public class Double_accuracy
+public class DoubleAccuracyTests
 {
     public static TheoryData<string> Functions { get; } = new(ElementaryFunction.All.Select(f => f.Name));
 

@@ -3,7 +3,7 @@ using NetGen.RuntimeTests.Numerics;
 
 namespace NetGen.RuntimeTests.ElementaryFunctions;
 
-public class Single_accuracy
+public class SingleAccuracyTests
 {
     /// <summary>Patterns between samples: a prime, so that all exponents and low bits are met. Coarser in software.</summary>
     private static uint Stride(bool dense) => Vector128.IsHardwareAccelerated ? dense ? 251u : 4099u : 65537u;

@@ -1,0 +1,48 @@
+extern alias Generator;
+
+using Generator::NetGen.Generator.Frontend;
+
+namespace NetGen.GeneratorTests.Architecture;
+
+/// <summary>The generator and the runtime agree through names and linked files.</summary>
+public sealed class SharedNamesTests
+{
+    [Fact]
+    public void Enums_of_the_generator_are_those_of_the_runtime()
+    {
+        AssertSame<Activation, Generator::NetGen.Activation>();
+        AssertSame<Loss, Generator::NetGen.Loss>();
+        AssertSame<Precision, Generator::NetGen.Precision>();
+        AssertSame<Initializer, Generator::NetGen.Initializer>();
+        AssertSame<LossReduction, Generator::NetGen.LossReduction>();
+    }
+
+    [Fact]
+    public void Attributes_and_operators_have_the_names_that_the_generator_looks_for()
+    {
+        Assert.Equal(KnownNames.Attribute, typeof(NetworkAttribute).FullName);
+        Assert.Equal(KnownNames.GenericAttribute, typeof(NetworkAttribute<>).FullName);
+        Assert.Equal(KnownNames.Activation + "`1", typeof(IActivation<>).Name);
+        Assert.Equal(KnownNames.Loss + "`1", typeof(ILoss<>).Name);
+        Assert.Equal(KnownNames.Namespace, typeof(ILoss<>).Namespace);
+    }
+
+    [Fact]
+    public void Every_member_of_the_interfaces_is_a_generated_name()
+    {
+        IEnumerable<string> names = new[] { typeof(INetwork<>), typeof(ITrainableNetwork<>), typeof(IClassifierNetwork<>) }
+            .SelectMany(contract => contract.GetMembers())
+            .Select(member => member.Name)
+            .Where(name => !name.StartsWith("get_", StringComparison.Ordinal));
+
+        Assert.All(names, name => Assert.Contains(name, KnownNames.Members));
+    }
+
+    private static void AssertSame<TRuntime, TGenerator>()
+        where TRuntime : struct, Enum
+        where TGenerator : struct, Enum
+    {
+        Assert.Equal(Enum.GetNames<TRuntime>(), Enum.GetNames<TGenerator>());
+        Assert.Equal(Enum.GetValues<TRuntime>().Select(value => Convert.ToInt32(value)), Enum.GetValues<TGenerator>().Select(value => Convert.ToInt32(value)));
+    }
+}
