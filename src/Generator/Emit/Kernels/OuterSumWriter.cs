@@ -120,16 +120,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         foreach (int line in lines)
         {
             string element = Number.Vector(1).Load(left, Offset("row", Inner, Add(first, line)));
-            WriteProducts(columns, line, element);
-        }
-    }
-
-    private void WriteProducts(IReadOnlyList<Column> columns, int line, string element)
-    {
-        foreach (Column column in columns)
-        {
-            string sum = Sum(line, column);
-            Writer.Line($"{sum} = {column.Type.MultiplyAdd(column.Type.Broadcast(element), "d" + column.Name, sum)};");
+            WriteMultiplyAdds(columns, element, "e" + Literal.Of(line), column => "d" + column.Name, column => Sum(line, column));
         }
     }
 
