@@ -9,7 +9,7 @@ namespace NetGen.GeneratorTests.Declarations;
 /// <summary>Forms of C# that a declaration may take: each compiles without a warning and loads.</summary>
 public class DeclarationFormTests
 {
-    private const string Attribute = "[NetGen.Network([2, 3, 1], [NetGen.Activation.Tanh, NetGen.Activation.Sigmoid], NetGen.Loss.BinaryCrossEntropy)]";
+    private const string Attribute = "[global::NetGen.Network([2, 3, 1], [global::NetGen.Activation.Tanh, global::NetGen.Activation.Sigmoid], global::NetGen.Loss.BinaryCrossEntropy)]";
 
     [Theory]
     [InlineData("[2, 3, 1], [Activation.Tanh, Activation.Sigmoid], Loss.BinaryCrossEntropy")]
@@ -75,6 +75,7 @@ public class DeclarationFormTests
     [InlineData("internal partial class A { {0} internal partial class B; } {0} internal partial class A_B;", "A+B", "A_B")]
     [InlineData("namespace A { {0} internal partial class B; } internal partial class C { {0} internal partial class B; }", "A.B", "C+B")]
     [InlineData("{0} internal partial class Net1; {0} internal partial class Net<T>;", "Net1", "Net`1")]
+    [InlineData("namespace A { {0} internal partial class Net; } namespace a { {0} internal partial class Net; }", "A.Net", "a.Net")]
     [InlineData("namespace A.B { {0} internal partial class C; } namespace A { internal partial class B_ { {0} internal partial class C; } }", "A.B.C", "A.B_+C")]
     public void Similar_names_do_not_collide(string declarations, params string[] metadataNames)
     {
@@ -93,9 +94,9 @@ public class DeclarationFormTests
     [InlineData("internal partial class Net : NetGen.ITrainableNetwork<float>;")]
     [InlineData("internal abstract partial class Net;")]
     [InlineData("internal class Base { protected Base() { } } internal partial class Net : Base;")]
-    [InlineData("internal class Base { public int Count; } internal sealed partial class Net : Base { public string Name => nameof(Net); }")]
+    [InlineData("internal class Base { public int Count { get; set; } } internal sealed partial class Net : Base { public string Name => nameof(Net); }")]
     [InlineData("internal partial class Net { public Net(string name) : this(name.Length) { } }")]
-    [InlineData("internal partial class Net { static Net() { } public static int Instances; }")]
+    [InlineData("internal partial class Net { static Net() { } public static int Instances { get; set; } }")]
     [InlineData("internal partial class Net { private readonly float[] _scratch = new float[1]; public float Predict(float x, float y) { Forward([x, y], _scratch); return _scratch[0]; } }")]
     public void A_network_may_have_bases_and_members_of_its_own(string declaration)
     {
