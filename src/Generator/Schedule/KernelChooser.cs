@@ -55,9 +55,18 @@ internal sealed class KernelChooser(Precision precision)
         return shape.Form switch
         {
             MatMulForm.Product => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, TileVectors(family)), TileRows(target, shape), isUnrolled),
-            MatMulForm.OuterSum => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, Tuning.OuterSumVectors), Tuning.GradientTileRows, isUnrolled),
+            MatMulForm.OuterSum => OuterSum(target, shape, row, isUnrolled),
             _ => new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, DotVectors(shape)), row, Tuning.GradientTileRows, isUnrolled),
         };
+    }
+
+    /// <summary>Small layers sum one row of weights at a time, as wide as the sums that the multiply-add needs.</summary>
+    private static MatMulTiling OuterSum(Target target, MatMulShape shape, ColumnPlan row, bool isUnrolled)
+    {
+        bool isSmall = shape.Inner * shape.Columns < Tuning.TiledWeights;
+        int tile = isSmall ? 1 : Tuning.GradientTileRows;
+        int vectors = isSmall ? Tuning.SmallOuterSumVectors : Tuning.OuterSumVectors;
+        return new MatMulTiling(target.Family, row, ColumnPlan.Cut(target, shape.Columns, vectors), tile, isUnrolled);
     }
 
     /// <summary>Accumulators along a dot product: a tile of several has chains enough without.</summary>
