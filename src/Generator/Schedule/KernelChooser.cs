@@ -98,7 +98,7 @@ internal sealed class KernelChooser(Precision precision)
         string body = shape.Form switch
         {
             MatMulForm.Product when wide.IsUnrolled => $"{vectors}, a single row written out",
-            MatMulForm.Product => $"{vectors}, {Tuning.RowVectors} sums at a time to hide the latency of the multiply-add, {(wide.TileRows > 1 ? $"batches in tiles of {wide.TileRows} rows" : "row by row")}",
+            MatMulForm.Product => $"{vectors}, up to {Tuning.RowVectors} sums at once to hide the latency of the multiply-add, {(wide.TileRows > 1 ? $"batches in tiles of {wide.TileRows} rows" : "row by row")}",
             MatMulForm.OuterSum => $"{vectors}, sums over a block of rows stay in registers",
             _ => $"{vectors}, a dot product per result, {Math.Min(shape.Inner, wide.TileRows)} results at a time",
         };
