@@ -19,6 +19,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         return new TargetType(space, new EquatableArray<string>(containers.Select(Declaration)), Escaped(type.Name), TypeParameters(type))
         {
             Path = string.Join("_", containers.Append(type).Select(container => container.Name + (container.Arity > 0 ? container.Arity.ToString() : ""))),
+            FileName = FileName(type),
         };
     }
 
@@ -92,6 +93,25 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         .OfType<TypeDeclarationSyntax>()
         .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    /// <summary>The metadata name, in which <c>A.B</c>, <c>A+B</c> and <c>A_B</c> are three files.</summary>
+    private static string FileName(INamespaceOrTypeSymbol symbol)
+    {
+        string name = IsUniqueWithoutCase(symbol) ? symbol.MetadataName : $"{symbol.MetadataName}-{Case(symbol.MetadataName)}";
+        return symbol switch
+        {
+            { ContainingType: { } outer } => $"{FileName(outer)}+{name}",
+            { ContainingNamespace: { IsGlobalNamespace: false } outer } => $"{FileName(outer)}.{name}",
+            _ => name,
+        };
+    }
+
+    /// <summary>The names of generated files must differ in more than case.</summary>
+    private static bool IsUniqueWithoutCase(INamespaceOrTypeSymbol symbol) => symbol.ContainingSymbol is not INamespaceOrTypeSymbol parent
+        || parent.GetMembers().OfType<INamespaceOrTypeSymbol>().All(other =>
+            other.MetadataName == symbol.MetadataName || !string.Equals(other.MetadataName, symbol.MetadataName, StringComparison.OrdinalIgnoreCase));
+
+    private static string Case(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? 'U' : 'l'));
+
     private static string Declaration(INamedTypeSymbol container)
     {
         string keyword = container switch
@@ -109,5 +129,6 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         ? ""
         : $"<{string.Join(", ", symbol.TypeParameters.Select(parameter => Escaped(parameter.Name)))}>";
 
-    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    /// <summary>Names that are, or that the compiler warns may become, keywords are printed with an @.</summary>
+    private static string Escaped(string name) => name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 }

@@ -19,5 +19,5 @@ internal static class KernelText
 
     /// <summary>f(value), or the value itself where there is no activation.</summary>
     public static string Activate(ActivationSpec? activation, VectorType type, string value) =>
-        activation is null ? value : $"Activate<{OperatorText.Alias(activation)}, {type.Element}>.Invoke({value})";
+        activation is null ? value : $"Activate<{activation.Alias}, {type.Element}>.Invoke({value})";
 }
