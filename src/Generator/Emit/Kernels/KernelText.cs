@@ -13,8 +13,8 @@ internal static class KernelText
     public static string Suffix(MatMulKernel kernel, MatMulTiling tiling) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
     {
         (true, _) => "",
-        (_, VectorFamily.Wide) => "512",
-        _ => "Portable",
+        (_, VectorFamily.Wide) => "Vector512",
+        _ => "VectorT",
     };
 
     /// <summary>f(value), or the value itself where there is no activation.</summary>

@@ -171,19 +171,16 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             return;
         }
 
-        using (Writer.Block())
+        foreach (Column column in columns)
         {
-            foreach (Column column in columns)
-            {
-                Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
-            }
+            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
+        }
 
-            for (int row = 0; row < rows; row++)
-            {
-                string x = Number.Vector(1).Load("xs", ElementOffset(row, k));
-                int tileRow = row;
-                WriteMultiplyAdds(columns, x, "x" + Literal.Of(row), column => "w" + column.Name, column => Sum(column, tileRow, rows, chain));
-            }
+        for (int row = 0; row < rows; row++)
+        {
+            int tileRow = row;
+            string x = Number.Vector(1).Load("xs", ElementOffset(row, k));
+            WriteMultiplyAdds(columns, x, "x" + Literal.Of(row), column => "w" + column.Name, column => Sum(column, tileRow, rows, chain));
         }
     }
 
