@@ -424,16 +424,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0512(ref x, ref weights, ref y, rows);
+                Dense0Vector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense0Portable(ref x, ref weights, ref y, rows);
+                Dense0VectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0Vector512(ref double x, ref double weights, ref double y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -453,7 +453,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0Portable(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0VectorT(ref double x, ref double weights, ref double y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -487,16 +487,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0InputGradient512(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense0InputGradientPortable(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradient512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0InputGradientVector512(ref double x, ref double weights, ref double y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -536,7 +536,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientPortable(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0InputGradientVectorT(ref double x, ref double weights, ref double y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -585,98 +585,56 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0ParameterGradient512(ref x, ref dz, ref weights, rows);
+                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, rows);
             }
             else
             {
-                Dense0ParameterGradientPortable(ref x, ref dz, ref weights, rows);
+                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradient512(ref double x, ref double dz, ref double weights, nuint rows)
+        private static void Dense0ParameterGradientVector512(ref double x, ref double dz, ref double weights, nuint rows)
         {
-            // rows 0..2 of the weights
+            for (nuint i = 0; i < 3; i++)
             {
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
                 Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector256<double> sum1_0 = Vector256<double>.Zero;
-                Vector128<double> sum1_1 = Vector128<double>.Zero;
-                Vector256<double> sum2_0 = Vector256<double>.Zero;
-                Vector128<double> sum2_1 = Vector128<double>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector256<double> d0 = Vector256.LoadUnsafe(ref dz, row * 5);
                     Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, row * 5 + 3);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 3)), d0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3)), d1, sum0_1);
-                    sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 3 + 1)), d0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3 + 1)), d1, sum1_1);
-                    sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 3 + 2)), d0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3 + 2)), d1, sum2_1);
+                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 3 + i)), d0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3 + i)), d1, sum0_1);
                 }
-                (Vector256.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 3) + (sum0_1 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, 3);
-                (Vector256.LoadUnsafe(ref weights, 5) + sum1_0).StoreUnsafe(ref weights, 5);
-                (Vector128.LoadUnsafe(ref weights, 8) + (sum1_1 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, 8);
-                (Vector256.LoadUnsafe(ref weights, 10) + sum2_0).StoreUnsafe(ref weights, 10);
-                (Vector128.LoadUnsafe(ref weights, 13) + (sum2_1 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, 13);
+
+                (Vector256.LoadUnsafe(ref weights, i * 5) + sum0_0).StoreUnsafe(ref weights, i * 5);
+                (Vector128.LoadUnsafe(ref weights, i * 5 + 3) + (sum0_1 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, i * 5 + 3);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientPortable(ref double x, ref double dz, ref double weights, nuint rows)
+        private static void Dense0ParameterGradientVectorT(ref double x, ref double dz, ref double weights, nuint rows)
         {
-            // columns 0..3
+            for (nuint i = 0; i < 3; i++)
             {
-                // rows 0..2 of the weights
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum0_1 = Vector128<double>.Zero;
+                Vector128<double> sum0_2 = Vector128<double>.Zero;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum0_1 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_1 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_1 = Vector128<double>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 5);
-                        Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, row * 5 + 2);
-                        Vector128<double> e0 = Vector128.Create(Unsafe.Add(ref x, row * 3));
-                        sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
-                        sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
-                        Vector128<double> e1 = Vector128.Create(Unsafe.Add(ref x, row * 3 + 1));
-                        sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
-                        sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
-                        Vector128<double> e2 = Vector128.Create(Unsafe.Add(ref x, row * 3 + 2));
-                        sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
-                        sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
-                    }
-                    (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                    (Vector128.LoadUnsafe(ref weights, 2) + sum0_1).StoreUnsafe(ref weights, 2);
-                    (Vector128.LoadUnsafe(ref weights, 5) + sum1_0).StoreUnsafe(ref weights, 5);
-                    (Vector128.LoadUnsafe(ref weights, 7) + sum1_1).StoreUnsafe(ref weights, 7);
-                    (Vector128.LoadUnsafe(ref weights, 10) + sum2_0).StoreUnsafe(ref weights, 10);
-                    (Vector128.LoadUnsafe(ref weights, 12) + sum2_1).StoreUnsafe(ref weights, 12);
+                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 5);
+                    Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, row * 5 + 2);
+                    Vector128<double> d2 = Vector128.LoadUnsafe(ref dz, row * 5 + 3);
+                    Vector128<double> e0 = Vector128.Create(Unsafe.Add(ref x, row * 3 + i));
+                    sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
+                    sum0_2 = Vector128.MultiplyAddEstimate(e0, d2, sum0_2);
                 }
-            }
-            // columns 4..4
-            {
-                // rows 0..2 of the weights
-                {
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 5 + 3);
-                        sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3)), d0, sum0_0);
-                        sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3 + 1)), d0, sum1_0);
-                        sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3 + 2)), d0, sum2_0);
-                    }
-                    (Vector128.LoadUnsafe(ref weights, 3) + (sum0_0 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, 3);
-                    (Vector128.LoadUnsafe(ref weights, 8) + (sum1_0 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, 8);
-                    (Vector128.LoadUnsafe(ref weights, 13) + (sum2_0 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, 13);
-                }
+
+                (Vector128.LoadUnsafe(ref weights, i * 5) + sum0_0).StoreUnsafe(ref weights, i * 5);
+                (Vector128.LoadUnsafe(ref weights, i * 5 + 2) + sum0_1).StoreUnsafe(ref weights, i * 5 + 2);
+                (Vector128.LoadUnsafe(ref weights, i * 5 + 3) + (sum0_2 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, i * 5 + 3);
             }
         }
 
@@ -706,16 +664,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1InputGradient512(ref x, ref weights, ref y, rows);
+                Dense1InputGradientVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense1InputGradientPortable(ref x, ref weights, ref y, rows);
+                Dense1InputGradientVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradient512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientVector512(ref double x, ref double weights, ref double y, nuint rows)
         {
             for (nuint t = 0; t < 5; t += 4)
             {
@@ -750,7 +708,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPortable(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientVectorT(ref double x, ref double weights, ref double y, nuint rows)
         {
             for (nuint t = 0; t < 5; t += 4)
             {
@@ -789,34 +747,16 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradient(ref double x, ref double dz, ref double weights, nuint rows)
         {
-            // rows 0..3 of the weights
-            {
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum2_0 = Vector128<double>.Zero;
-                Vector128<double> sum3_0 = Vector128<double>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 1)), d0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 2)), d0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 3)), d0, sum3_0);
-                }
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 2) + sum1_0).StoreUnsafe(ref weights, 2);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum2_0).StoreUnsafe(ref weights, 4);
-                (Vector128.LoadUnsafe(ref weights, 6) + sum3_0).StoreUnsafe(ref weights, 6);
-            }
-            // row 4 of the weights
+            for (nuint i = 0; i < 5; i++)
             {
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 4)), d0, sum0_0);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + i)), d0, sum0_0);
                 }
-                (Vector128.LoadUnsafe(ref weights, 8) + sum0_0).StoreUnsafe(ref weights, 8);
+
+                (Vector128.LoadUnsafe(ref weights, i * 2) + sum0_0).StoreUnsafe(ref weights, i * 2);
             }
         }
     }

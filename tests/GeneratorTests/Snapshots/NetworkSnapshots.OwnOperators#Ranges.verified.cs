@@ -377,16 +377,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0512(ref x, ref weights, ref biases, ref y, rows);
+                Dense0Vector512(ref x, ref weights, ref biases, ref y, rows);
             }
             else
             {
-                Dense0Portable(ref x, ref weights, ref biases, ref y, rows);
+                Dense0VectorT(ref x, ref weights, ref biases, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -402,7 +402,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0Portable(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -434,16 +434,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0InputGradient512(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense0InputGradientPortable(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradient512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -474,7 +474,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientPortable(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -514,16 +514,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0ParameterGradient512(ref x, ref dz, ref weights, ref biases, rows);
+                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, ref biases, rows);
             }
             else
             {
-                Dense0ParameterGradientPortable(ref x, ref dz, ref weights, ref biases, rows);
+                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, ref biases, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradient512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
             {
@@ -532,31 +532,24 @@ namespace NetGen.Generated
                 {
                     sum0_0 += Vector256.LoadUnsafe(ref dz, row * 8);
                 }
+
                 (Vector256.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
             }
-            // rows 0..3 of the weights
+            for (nuint i = 0; i < 4; i++)
             {
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum3_0 = Vector256<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector256<float> d0 = Vector256.LoadUnsafe(ref dz, row * 8);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4)), d0, sum0_0);
-                    sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 1)), d0, sum1_0);
-                    sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 2)), d0, sum2_0);
-                    sum3_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 3)), d0, sum3_0);
+                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + i)), d0, sum0_0);
                 }
-                (Vector256.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector256.LoadUnsafe(ref weights, 8) + sum1_0).StoreUnsafe(ref weights, 8);
-                (Vector256.LoadUnsafe(ref weights, 16) + sum2_0).StoreUnsafe(ref weights, 16);
-                (Vector256.LoadUnsafe(ref weights, 24) + sum3_0).StoreUnsafe(ref weights, 24);
+
+                (Vector256.LoadUnsafe(ref weights, i * 8) + sum0_0).StoreUnsafe(ref weights, i * 8);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientPortable(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
             {
@@ -567,44 +560,25 @@ namespace NetGen.Generated
                     sum0_0 += Vector128.LoadUnsafe(ref dz, row * 8);
                     sum0_1 += Vector128.LoadUnsafe(ref dz, row * 8 + 4);
                 }
+
                 (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
                 (Vector128.LoadUnsafe(ref biases, 4) + sum0_1).StoreUnsafe(ref biases, 4);
             }
-            // rows 0..3 of the weights
+            for (nuint i = 0; i < 4; i++)
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_1 = Vector128<float>.Zero;
-                Vector128<float> sum3_0 = Vector128<float>.Zero;
-                Vector128<float> sum3_1 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 8);
                     Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 8 + 4);
-                    Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 4));
+                    Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 4 + i));
                     sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
                     sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
-                    Vector128<float> e1 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 1));
-                    sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
-                    Vector128<float> e2 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 2));
-                    sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
-                    Vector128<float> e3 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 3));
-                    sum3_0 = Vector128.MultiplyAddEstimate(e3, d0, sum3_0);
-                    sum3_1 = Vector128.MultiplyAddEstimate(e3, d1, sum3_1);
                 }
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum0_1).StoreUnsafe(ref weights, 4);
-                (Vector128.LoadUnsafe(ref weights, 8) + sum1_0).StoreUnsafe(ref weights, 8);
-                (Vector128.LoadUnsafe(ref weights, 12) + sum1_1).StoreUnsafe(ref weights, 12);
-                (Vector128.LoadUnsafe(ref weights, 16) + sum2_0).StoreUnsafe(ref weights, 16);
-                (Vector128.LoadUnsafe(ref weights, 20) + sum2_1).StoreUnsafe(ref weights, 20);
-                (Vector128.LoadUnsafe(ref weights, 24) + sum3_0).StoreUnsafe(ref weights, 24);
-                (Vector128.LoadUnsafe(ref weights, 28) + sum3_1).StoreUnsafe(ref weights, 28);
+
+                (Vector128.LoadUnsafe(ref weights, i * 8) + sum0_0).StoreUnsafe(ref weights, i * 8);
+                (Vector128.LoadUnsafe(ref weights, i * 8 + 4) + sum0_1).StoreUnsafe(ref weights, i * 8 + 4);
             }
         }
     }

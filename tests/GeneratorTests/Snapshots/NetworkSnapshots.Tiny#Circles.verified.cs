@@ -477,16 +477,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0InputGradient512(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense0InputGradientPortable(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradient512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -507,7 +507,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientPortable(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -539,20 +539,19 @@ namespace NetGen.Generated
                 {
                     sum0_0 += Vector128.LoadUnsafe(ref dz, row * 4);
                 }
+
                 (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
             }
-            // rows 0..1 of the weights
+            for (nuint i = 0; i < 2; i++)
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + 1)), d0, sum1_0);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + i)), d0, sum0_0);
                 }
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum1_0).StoreUnsafe(ref weights, 4);
+
+                (Vector128.LoadUnsafe(ref weights, i * 4) + sum0_0).StoreUnsafe(ref weights, i * 4);
             }
         }
 
@@ -642,87 +641,41 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            // columns 0..1
+            // biases
             {
-                // biases
+                float sum0_0 = 0f;
+                float sum0_1 = 0f;
+                float sum0_2 = 0f;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    float sum0_0 = 0f;
-                    float sum0_1 = 0f;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Unsafe.Add(ref dz, row * 3);
-                        sum0_1 += Unsafe.Add(ref dz, row * 3 + 1);
-                    }
-                    biases += sum0_0;
-                    Unsafe.Add(ref biases, 1) += sum0_1;
+                    sum0_0 += Unsafe.Add(ref dz, row * 3);
+                    sum0_1 += Unsafe.Add(ref dz, row * 3 + 1);
+                    sum0_2 += Unsafe.Add(ref dz, row * 3 + 2);
                 }
-                // rows 0..3 of the weights
-                {
-                    float sum0_0 = 0f;
-                    float sum0_1 = 0f;
-                    float sum1_0 = 0f;
-                    float sum1_1 = 0f;
-                    float sum2_0 = 0f;
-                    float sum2_1 = 0f;
-                    float sum3_0 = 0f;
-                    float sum3_1 = 0f;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        float d0 = Unsafe.Add(ref dz, row * 3);
-                        float d1 = Unsafe.Add(ref dz, row * 3 + 1);
-                        float e0 = Unsafe.Add(ref x, row * 4);
-                        sum0_0 = float.MultiplyAddEstimate(e0, d0, sum0_0);
-                        sum0_1 = float.MultiplyAddEstimate(e0, d1, sum0_1);
-                        float e1 = Unsafe.Add(ref x, row * 4 + 1);
-                        sum1_0 = float.MultiplyAddEstimate(e1, d0, sum1_0);
-                        sum1_1 = float.MultiplyAddEstimate(e1, d1, sum1_1);
-                        float e2 = Unsafe.Add(ref x, row * 4 + 2);
-                        sum2_0 = float.MultiplyAddEstimate(e2, d0, sum2_0);
-                        sum2_1 = float.MultiplyAddEstimate(e2, d1, sum2_1);
-                        float e3 = Unsafe.Add(ref x, row * 4 + 3);
-                        sum3_0 = float.MultiplyAddEstimate(e3, d0, sum3_0);
-                        sum3_1 = float.MultiplyAddEstimate(e3, d1, sum3_1);
-                    }
-                    weights += sum0_0;
-                    Unsafe.Add(ref weights, 1) += sum0_1;
-                    Unsafe.Add(ref weights, 3) += sum1_0;
-                    Unsafe.Add(ref weights, 4) += sum1_1;
-                    Unsafe.Add(ref weights, 6) += sum2_0;
-                    Unsafe.Add(ref weights, 7) += sum2_1;
-                    Unsafe.Add(ref weights, 9) += sum3_0;
-                    Unsafe.Add(ref weights, 10) += sum3_1;
-                }
+
+                biases += sum0_0;
+                Unsafe.Add(ref biases, 1) += sum0_1;
+                Unsafe.Add(ref biases, 2) += sum0_2;
             }
-            // columns 2..2
+            for (nuint i = 0; i < 4; i++)
             {
-                // biases
+                float sum0_0 = 0f;
+                float sum0_1 = 0f;
+                float sum0_2 = 0f;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    float sum0_0 = 0f;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Unsafe.Add(ref dz, row * 3 + 2);
-                    }
-                    Unsafe.Add(ref biases, 2) += sum0_0;
+                    float d0 = Unsafe.Add(ref dz, row * 3);
+                    float d1 = Unsafe.Add(ref dz, row * 3 + 1);
+                    float d2 = Unsafe.Add(ref dz, row * 3 + 2);
+                    float e0 = Unsafe.Add(ref x, row * 4 + i);
+                    sum0_0 = float.MultiplyAddEstimate(e0, d0, sum0_0);
+                    sum0_1 = float.MultiplyAddEstimate(e0, d1, sum0_1);
+                    sum0_2 = float.MultiplyAddEstimate(e0, d2, sum0_2);
                 }
-                // rows 0..3 of the weights
-                {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        float d0 = Unsafe.Add(ref dz, row * 3 + 2);
-                        sum0_0 = float.MultiplyAddEstimate(Unsafe.Add(ref x, row * 4), d0, sum0_0);
-                        sum1_0 = float.MultiplyAddEstimate(Unsafe.Add(ref x, row * 4 + 1), d0, sum1_0);
-                        sum2_0 = float.MultiplyAddEstimate(Unsafe.Add(ref x, row * 4 + 2), d0, sum2_0);
-                        sum3_0 = float.MultiplyAddEstimate(Unsafe.Add(ref x, row * 4 + 3), d0, sum3_0);
-                    }
-                    Unsafe.Add(ref weights, 2) += sum0_0;
-                    Unsafe.Add(ref weights, 5) += sum1_0;
-                    Unsafe.Add(ref weights, 8) += sum2_0;
-                    Unsafe.Add(ref weights, 11) += sum3_0;
-                }
+
+                Unsafe.Add(ref weights, i * 3) += sum0_0;
+                Unsafe.Add(ref weights, i * 3 + 1) += sum0_1;
+                Unsafe.Add(ref weights, i * 3 + 2) += sum0_2;
             }
         }
 
@@ -816,34 +769,24 @@ namespace NetGen.Generated
                 biases += Unsafe.Add(ref dz, row);
             }
 
-            // columns 0..1
             {
+                float sum0_0 = 0f;
+                float sum0_1 = 0f;
+                float sum0_2 = 0f;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    float sum0_0 = 0f;
-                    float sum0_1 = 0f;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        float d0 = Unsafe.Add(ref x, row * 3);
-                        float d1 = Unsafe.Add(ref x, row * 3 + 1);
-                        float e0 = Unsafe.Add(ref dz, row);
-                        sum0_0 = float.MultiplyAddEstimate(e0, d0, sum0_0);
-                        sum0_1 = float.MultiplyAddEstimate(e0, d1, sum0_1);
-                    }
-                    weights += sum0_0;
-                    Unsafe.Add(ref weights, 1) += sum0_1;
+                    float d0 = Unsafe.Add(ref x, row * 3);
+                    float d1 = Unsafe.Add(ref x, row * 3 + 1);
+                    float d2 = Unsafe.Add(ref x, row * 3 + 2);
+                    float e0 = Unsafe.Add(ref dz, row);
+                    sum0_0 = float.MultiplyAddEstimate(e0, d0, sum0_0);
+                    sum0_1 = float.MultiplyAddEstimate(e0, d1, sum0_1);
+                    sum0_2 = float.MultiplyAddEstimate(e0, d2, sum0_2);
                 }
-            }
-            // columns 2..2
-            {
-                {
-                    float sum0_0 = 0f;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        float d0 = Unsafe.Add(ref x, row * 3 + 2);
-                        sum0_0 = float.MultiplyAddEstimate(Unsafe.Add(ref dz, row), d0, sum0_0);
-                    }
-                    Unsafe.Add(ref weights, 2) += sum0_0;
-                }
+
+                weights += sum0_0;
+                Unsafe.Add(ref weights, 1) += sum0_1;
+                Unsafe.Add(ref weights, 2) += sum0_2;
             }
         }
     }

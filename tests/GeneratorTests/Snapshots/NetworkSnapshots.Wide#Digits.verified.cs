@@ -592,22 +592,22 @@ namespace NetGen.Generated
         }
 
         /// <summary>z0[rows, 48] = x[rows, 64] · W0 + b0.</summary>
-        /// <remarks>48 columns in vectors of up to 16, 8 sums at a time to hide the latency of the multiply-add, row by row.</remarks>
+        /// <remarks>48 columns in vectors of up to 16, up to 8 sums at once to hide the latency of the multiply-add, row by row.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0512(ref x, ref weights, ref biases, ref y, rows);
+                Dense0Vector512(ref x, ref weights, ref biases, ref y, rows);
             }
             else
             {
-                Dense0Portable(ref x, ref weights, ref biases, ref y, rows);
+                Dense0VectorT(ref x, ref weights, ref biases, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -637,7 +637,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0Portable(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -686,16 +686,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0InputGradient512(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense0InputGradientPortable(ref x, ref weights, ref y, rows);
+                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradient512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint i = 0; i < 64; i += 4)
             {
@@ -732,7 +732,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientPortable(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint i = 0; i < 64; i += 4)
             {
@@ -786,185 +786,132 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0ParameterGradient512(ref x, ref dz, ref weights, ref biases, rows);
+                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, ref biases, rows);
             }
             else
             {
-                Dense0ParameterGradientPortable(ref x, ref dz, ref weights, ref biases, rows);
+                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, ref biases, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradient512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            // columns 0..31
+            // biases
             {
-                // biases
+                Vector512<float> sum0_0 = Vector512<float>.Zero;
+                Vector512<float> sum0_1 = Vector512<float>.Zero;
+                Vector512<float> sum0_2 = Vector512<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
-                    Vector512<float> sum0_1 = Vector512<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Vector512.LoadUnsafe(ref dz, row * 48);
-                        sum0_1 += Vector512.LoadUnsafe(ref dz, row * 48 + 16);
-                    }
-                    (Vector512.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-                    (Vector512.LoadUnsafe(ref biases, 16) + sum0_1).StoreUnsafe(ref biases, 16);
+                    sum0_0 += Vector512.LoadUnsafe(ref dz, row * 48);
+                    sum0_1 += Vector512.LoadUnsafe(ref dz, row * 48 + 16);
+                    sum0_2 += Vector512.LoadUnsafe(ref dz, row * 48 + 32);
                 }
-                for (nuint i = 0; i < 64; i += 4)
-                {
-                    {
-                        Vector512<float> sum0_0 = Vector512<float>.Zero;
-                        Vector512<float> sum0_1 = Vector512<float>.Zero;
-                        Vector512<float> sum1_0 = Vector512<float>.Zero;
-                        Vector512<float> sum1_1 = Vector512<float>.Zero;
-                        Vector512<float> sum2_0 = Vector512<float>.Zero;
-                        Vector512<float> sum2_1 = Vector512<float>.Zero;
-                        Vector512<float> sum3_0 = Vector512<float>.Zero;
-                        Vector512<float> sum3_1 = Vector512<float>.Zero;
-                        for (nuint row = 0; row < rows; row++)
-                        {
-                            Vector512<float> d0 = Vector512.LoadUnsafe(ref dz, row * 48);
-                            Vector512<float> d1 = Vector512.LoadUnsafe(ref dz, row * 48 + 16);
-                            Vector512<float> e0 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i));
-                            sum0_0 = Vector512.MultiplyAddEstimate(e0, d0, sum0_0);
-                            sum0_1 = Vector512.MultiplyAddEstimate(e0, d1, sum0_1);
-                            Vector512<float> e1 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 1));
-                            sum1_0 = Vector512.MultiplyAddEstimate(e1, d0, sum1_0);
-                            sum1_1 = Vector512.MultiplyAddEstimate(e1, d1, sum1_1);
-                            Vector512<float> e2 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 2));
-                            sum2_0 = Vector512.MultiplyAddEstimate(e2, d0, sum2_0);
-                            sum2_1 = Vector512.MultiplyAddEstimate(e2, d1, sum2_1);
-                            Vector512<float> e3 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 3));
-                            sum3_0 = Vector512.MultiplyAddEstimate(e3, d0, sum3_0);
-                            sum3_1 = Vector512.MultiplyAddEstimate(e3, d1, sum3_1);
-                        }
-                        (Vector512.LoadUnsafe(ref weights, i * 48) + sum0_0).StoreUnsafe(ref weights, i * 48);
-                        (Vector512.LoadUnsafe(ref weights, i * 48 + 16) + sum0_1).StoreUnsafe(ref weights, i * 48 + 16);
-                        (Vector512.LoadUnsafe(ref weights, (i + 1) * 48) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 48);
-                        (Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 16) + sum1_1).StoreUnsafe(ref weights, (i + 1) * 48 + 16);
-                        (Vector512.LoadUnsafe(ref weights, (i + 2) * 48) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 48);
-                        (Vector512.LoadUnsafe(ref weights, (i + 2) * 48 + 16) + sum2_1).StoreUnsafe(ref weights, (i + 2) * 48 + 16);
-                        (Vector512.LoadUnsafe(ref weights, (i + 3) * 48) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 48);
-                        (Vector512.LoadUnsafe(ref weights, (i + 3) * 48 + 16) + sum3_1).StoreUnsafe(ref weights, (i + 3) * 48 + 16);
-                    }
-                }
+
+                (Vector512.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
+                (Vector512.LoadUnsafe(ref biases, 16) + sum0_1).StoreUnsafe(ref biases, 16);
+                (Vector512.LoadUnsafe(ref biases, 32) + sum0_2).StoreUnsafe(ref biases, 32);
             }
-            // columns 32..47
+            for (nuint i = 0; i < 64; i++)
             {
-                // biases
+                Vector512<float> sum0_0 = Vector512<float>.Zero;
+                Vector512<float> sum0_1 = Vector512<float>.Zero;
+                Vector512<float> sum0_2 = Vector512<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    Vector512<float> sum0_0 = Vector512<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Vector512.LoadUnsafe(ref dz, row * 48 + 32);
-                    }
-                    (Vector512.LoadUnsafe(ref biases, 32) + sum0_0).StoreUnsafe(ref biases, 32);
+                    Vector512<float> d0 = Vector512.LoadUnsafe(ref dz, row * 48);
+                    Vector512<float> d1 = Vector512.LoadUnsafe(ref dz, row * 48 + 16);
+                    Vector512<float> d2 = Vector512.LoadUnsafe(ref dz, row * 48 + 32);
+                    Vector512<float> e0 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i));
+                    sum0_0 = Vector512.MultiplyAddEstimate(e0, d0, sum0_0);
+                    sum0_1 = Vector512.MultiplyAddEstimate(e0, d1, sum0_1);
+                    sum0_2 = Vector512.MultiplyAddEstimate(e0, d2, sum0_2);
                 }
-                for (nuint i = 0; i < 64; i += 4)
-                {
-                    {
-                        Vector512<float> sum0_0 = Vector512<float>.Zero;
-                        Vector512<float> sum1_0 = Vector512<float>.Zero;
-                        Vector512<float> sum2_0 = Vector512<float>.Zero;
-                        Vector512<float> sum3_0 = Vector512<float>.Zero;
-                        for (nuint row = 0; row < rows; row++)
-                        {
-                            Vector512<float> d0 = Vector512.LoadUnsafe(ref dz, row * 48 + 32);
-                            sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 64 + i)), d0, sum0_0);
-                            sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 1)), d0, sum1_0);
-                            sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 2)), d0, sum2_0);
-                            sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 3)), d0, sum3_0);
-                        }
-                        (Vector512.LoadUnsafe(ref weights, i * 48 + 32) + sum0_0).StoreUnsafe(ref weights, i * 48 + 32);
-                        (Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 32) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 48 + 32);
-                        (Vector512.LoadUnsafe(ref weights, (i + 2) * 48 + 32) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 48 + 32);
-                        (Vector512.LoadUnsafe(ref weights, (i + 3) * 48 + 32) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 48 + 32);
-                    }
-                }
+
+                (Vector512.LoadUnsafe(ref weights, i * 48) + sum0_0).StoreUnsafe(ref weights, i * 48);
+                (Vector512.LoadUnsafe(ref weights, i * 48 + 16) + sum0_1).StoreUnsafe(ref weights, i * 48 + 16);
+                (Vector512.LoadUnsafe(ref weights, i * 48 + 32) + sum0_2).StoreUnsafe(ref weights, i * 48 + 32);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientPortable(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 48; o += 2 * lanes)
+            for (nuint o = 0; o < 48; o += 4 * lanes)
             {
                 nuint o0 = nuint.Min(o, 48 - lanes);
                 Vector<float> mask0 = VectorMask.From<float>(o - o0);
                 nuint o1 = nuint.Min(o + lanes, 48 - lanes);
                 Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
+                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
+                nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
+                Vector<float> mask3 = VectorMask.From<float>(o + 3 * lanes - o3);
                 // biases
                 {
                     Vector<float> sum0_0 = Vector<float>.Zero;
                     Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum0_2 = Vector<float>.Zero;
+                    Vector<float> sum0_3 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
                         sum0_0 += Vector.LoadUnsafe(ref dz, row * 48 + o0);
                         sum0_1 += Vector.LoadUnsafe(ref dz, row * 48 + o1);
+                        sum0_2 += Vector.LoadUnsafe(ref dz, row * 48 + o2);
+                        sum0_3 += Vector.LoadUnsafe(ref dz, row * 48 + o3);
                     }
+
                     (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
                     (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
+                    (Vector.LoadUnsafe(ref biases, o2) + (sum0_2 & mask2)).StoreUnsafe(ref biases, o2);
+                    (Vector.LoadUnsafe(ref biases, o3) + (sum0_3 & mask3)).StoreUnsafe(ref biases, o3);
                 }
-                for (nuint i = 0; i < 64; i += 4)
+                for (nuint i = 0; i < 64; i++)
                 {
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum0_2 = Vector<float>.Zero;
+                    Vector<float> sum0_3 = Vector<float>.Zero;
+                    for (nuint row = 0; row < rows; row++)
                     {
-                        Vector<float> sum0_0 = Vector<float>.Zero;
-                        Vector<float> sum0_1 = Vector<float>.Zero;
-                        Vector<float> sum1_0 = Vector<float>.Zero;
-                        Vector<float> sum1_1 = Vector<float>.Zero;
-                        Vector<float> sum2_0 = Vector<float>.Zero;
-                        Vector<float> sum2_1 = Vector<float>.Zero;
-                        Vector<float> sum3_0 = Vector<float>.Zero;
-                        Vector<float> sum3_1 = Vector<float>.Zero;
-                        for (nuint row = 0; row < rows; row++)
-                        {
-                            Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 48 + o0);
-                            Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 48 + o1);
-                            Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 64 + i));
-                            sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
-                            sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);
-                            Vector<float> e1 = Vector.Create(Unsafe.Add(ref x, row * 64 + i + 1));
-                            sum1_0 = Vector.MultiplyAddEstimate(e1, d0, sum1_0);
-                            sum1_1 = Vector.MultiplyAddEstimate(e1, d1, sum1_1);
-                            Vector<float> e2 = Vector.Create(Unsafe.Add(ref x, row * 64 + i + 2));
-                            sum2_0 = Vector.MultiplyAddEstimate(e2, d0, sum2_0);
-                            sum2_1 = Vector.MultiplyAddEstimate(e2, d1, sum2_1);
-                            Vector<float> e3 = Vector.Create(Unsafe.Add(ref x, row * 64 + i + 3));
-                            sum3_0 = Vector.MultiplyAddEstimate(e3, d0, sum3_0);
-                            sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
-                        }
-                        (Vector.LoadUnsafe(ref weights, i * 48 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 48 + o0);
-                        (Vector.LoadUnsafe(ref weights, i * 48 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 48 + o1);
-                        (Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o0) + (sum1_0 & mask0)).StoreUnsafe(ref weights, (i + 1) * 48 + o0);
-                        (Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o1) + (sum1_1 & mask1)).StoreUnsafe(ref weights, (i + 1) * 48 + o1);
-                        (Vector.LoadUnsafe(ref weights, (i + 2) * 48 + o0) + (sum2_0 & mask0)).StoreUnsafe(ref weights, (i + 2) * 48 + o0);
-                        (Vector.LoadUnsafe(ref weights, (i + 2) * 48 + o1) + (sum2_1 & mask1)).StoreUnsafe(ref weights, (i + 2) * 48 + o1);
-                        (Vector.LoadUnsafe(ref weights, (i + 3) * 48 + o0) + (sum3_0 & mask0)).StoreUnsafe(ref weights, (i + 3) * 48 + o0);
-                        (Vector.LoadUnsafe(ref weights, (i + 3) * 48 + o1) + (sum3_1 & mask1)).StoreUnsafe(ref weights, (i + 3) * 48 + o1);
+                        Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 48 + o0);
+                        Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 48 + o1);
+                        Vector<float> d2 = Vector.LoadUnsafe(ref dz, row * 48 + o2);
+                        Vector<float> d3 = Vector.LoadUnsafe(ref dz, row * 48 + o3);
+                        Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 64 + i));
+                        sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);
+                        sum0_2 = Vector.MultiplyAddEstimate(e0, d2, sum0_2);
+                        sum0_3 = Vector.MultiplyAddEstimate(e0, d3, sum0_3);
                     }
+
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 48 + o0);
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 48 + o1);
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 48 + o2);
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o3) + (sum0_3 & mask3)).StoreUnsafe(ref weights, i * 48 + o3);
                 }
             }
         }
 
         /// <summary>z1[rows, 10] = x[rows, 48] · W1 + b1.</summary>
-        /// <remarks>10 columns in vectors of up to 16, 8 sums at a time to hide the latency of the multiply-add, row by row.</remarks>
+        /// <remarks>10 columns in vectors of up to 16, up to 8 sums at once to hide the latency of the multiply-add, row by row.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1512(ref x, ref weights, ref biases, ref y, rows);
+                Dense1Vector512(ref x, ref weights, ref biases, ref y, rows);
             }
             else
             {
-                Dense1Portable(ref x, ref weights, ref biases, ref y, rows);
+                Dense1VectorT(ref x, ref weights, ref biases, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Dense1Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -995,7 +942,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1Portable(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Dense1VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
             {
@@ -1031,16 +978,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1InputGradient512(ref x, ref weights, ref y, rows);
+                Dense1InputGradientVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense1InputGradientPortable(ref x, ref weights, ref y, rows);
+                Dense1InputGradientVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradient512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint i = 0; i < 48; i += 4)
             {
@@ -1091,7 +1038,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPortable(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint i = 0; i < 48; i += 4)
             {
@@ -1151,16 +1098,16 @@ namespace NetGen.Generated
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1ParameterGradient512(ref x, ref dz, ref weights, ref biases, rows);
+                Dense1ParameterGradientVector512(ref x, ref dz, ref weights, ref biases, rows);
             }
             else
             {
-                Dense1ParameterGradientPortable(ref x, ref dz, ref weights, ref biases, rows);
+                Dense1ParameterGradientVectorT(ref x, ref dz, ref weights, ref biases, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradient512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense1ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
             {
@@ -1171,133 +1118,65 @@ namespace NetGen.Generated
                     sum0_0 += Vector256.LoadUnsafe(ref dz, row * 10);
                     sum0_1 += Vector128.LoadUnsafe(ref dz, row * 10 + 6);
                 }
+
                 (Vector256.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
                 (Vector128.LoadUnsafe(ref biases, 6) + (sum0_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref biases, 6);
             }
-            for (nuint i = 0; i < 48; i += 4)
+            for (nuint i = 0; i < 48; i++)
             {
+                Vector256<float> sum0_0 = Vector256<float>.Zero;
+                Vector128<float> sum0_1 = Vector128<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    Vector256<float> sum0_0 = Vector256<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    Vector256<float> sum1_0 = Vector256<float>.Zero;
-                    Vector128<float> sum1_1 = Vector128<float>.Zero;
-                    Vector256<float> sum2_0 = Vector256<float>.Zero;
-                    Vector128<float> sum2_1 = Vector128<float>.Zero;
-                    Vector256<float> sum3_0 = Vector256<float>.Zero;
-                    Vector128<float> sum3_1 = Vector128<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        Vector256<float> d0 = Vector256.LoadUnsafe(ref dz, row * 10);
-                        Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 10 + 6);
-                        sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 48 + i)), d0, sum0_0);
-                        sum0_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i)), d1, sum0_1);
-                        sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 48 + i + 1)), d0, sum1_0);
-                        sum1_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 1)), d1, sum1_1);
-                        sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 48 + i + 2)), d0, sum2_0);
-                        sum2_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 2)), d1, sum2_1);
-                        sum3_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 48 + i + 3)), d0, sum3_0);
-                        sum3_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 3)), d1, sum3_1);
-                    }
-                    (Vector256.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
-                    (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
-                    (Vector256.LoadUnsafe(ref weights, (i + 1) * 10) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 10);
-                    (Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 6) + (sum1_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, (i + 1) * 10 + 6);
-                    (Vector256.LoadUnsafe(ref weights, (i + 2) * 10) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 10);
-                    (Vector128.LoadUnsafe(ref weights, (i + 2) * 10 + 6) + (sum2_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, (i + 2) * 10 + 6);
-                    (Vector256.LoadUnsafe(ref weights, (i + 3) * 10) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 10);
-                    (Vector128.LoadUnsafe(ref weights, (i + 3) * 10 + 6) + (sum3_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, (i + 3) * 10 + 6);
+                    Vector256<float> d0 = Vector256.LoadUnsafe(ref dz, row * 10);
+                    Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 10 + 6);
+                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 48 + i)), d0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i)), d1, sum0_1);
                 }
+
+                (Vector256.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
+                (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientPortable(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense1ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            // columns 0..7
+            // biases
             {
-                // biases
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum0_1 = Vector128<float>.Zero;
+                Vector128<float> sum0_2 = Vector128<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    Vector128<float> sum0_1 = Vector128<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Vector128.LoadUnsafe(ref dz, row * 10);
-                        sum0_1 += Vector128.LoadUnsafe(ref dz, row * 10 + 4);
-                    }
-                    (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-                    (Vector128.LoadUnsafe(ref biases, 4) + sum0_1).StoreUnsafe(ref biases, 4);
+                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 10);
+                    sum0_1 += Vector128.LoadUnsafe(ref dz, row * 10 + 4);
+                    sum0_2 += Vector128.LoadUnsafe(ref dz, row * 10 + 6);
                 }
-                for (nuint i = 0; i < 48; i += 4)
-                {
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum0_1 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_1 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_1 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_1 = Vector128<float>.Zero;
-                        for (nuint row = 0; row < rows; row++)
-                        {
-                            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 10);
-                            Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 10 + 4);
-                            Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i));
-                            sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
-                            sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
-                            Vector128<float> e1 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 1));
-                            sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
-                            sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
-                            Vector128<float> e2 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 2));
-                            sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
-                            sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
-                            Vector128<float> e3 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 3));
-                            sum3_0 = Vector128.MultiplyAddEstimate(e3, d0, sum3_0);
-                            sum3_1 = Vector128.MultiplyAddEstimate(e3, d1, sum3_1);
-                        }
-                        (Vector128.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
-                        (Vector128.LoadUnsafe(ref weights, i * 10 + 4) + sum0_1).StoreUnsafe(ref weights, i * 10 + 4);
-                        (Vector128.LoadUnsafe(ref weights, (i + 1) * 10) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 10);
-                        (Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 4) + sum1_1).StoreUnsafe(ref weights, (i + 1) * 10 + 4);
-                        (Vector128.LoadUnsafe(ref weights, (i + 2) * 10) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 10);
-                        (Vector128.LoadUnsafe(ref weights, (i + 2) * 10 + 4) + sum2_1).StoreUnsafe(ref weights, (i + 2) * 10 + 4);
-                        (Vector128.LoadUnsafe(ref weights, (i + 3) * 10) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 10);
-                        (Vector128.LoadUnsafe(ref weights, (i + 3) * 10 + 4) + sum3_1).StoreUnsafe(ref weights, (i + 3) * 10 + 4);
-                    }
-                }
+
+                (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
+                (Vector128.LoadUnsafe(ref biases, 4) + sum0_1).StoreUnsafe(ref biases, 4);
+                (Vector128.LoadUnsafe(ref biases, 6) + (sum0_2 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref biases, 6);
             }
-            // columns 8..9
+            for (nuint i = 0; i < 48; i++)
             {
-                // biases
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum0_1 = Vector128<float>.Zero;
+                Vector128<float> sum0_2 = Vector128<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
                 {
-                    Vector128<float> sum0_0 = Vector128<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Vector128.LoadUnsafe(ref dz, row * 10 + 6);
-                    }
-                    (Vector128.LoadUnsafe(ref biases, 6) + (sum0_0 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref biases, 6);
+                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 10);
+                    Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 10 + 4);
+                    Vector128<float> d2 = Vector128.LoadUnsafe(ref dz, row * 10 + 6);
+                    Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i));
+                    sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
+                    sum0_2 = Vector128.MultiplyAddEstimate(e0, d2, sum0_2);
                 }
-                for (nuint i = 0; i < 48; i += 4)
-                {
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        for (nuint row = 0; row < rows; row++)
-                        {
-                            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 10 + 6);
-                            sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i)), d0, sum0_0);
-                            sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 1)), d0, sum1_0);
-                            sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 2)), d0, sum2_0);
-                            sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 3)), d0, sum3_0);
-                        }
-                        (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_0 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
-                        (Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 6) + (sum1_0 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, (i + 1) * 10 + 6);
-                        (Vector128.LoadUnsafe(ref weights, (i + 2) * 10 + 6) + (sum2_0 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, (i + 2) * 10 + 6);
-                        (Vector128.LoadUnsafe(ref weights, (i + 3) * 10 + 6) + (sum3_0 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, (i + 3) * 10 + 6);
-                    }
-                }
+
+                (Vector128.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
+                (Vector128.LoadUnsafe(ref weights, i * 10 + 4) + sum0_1).StoreUnsafe(ref weights, i * 10 + 4);
+                (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_2 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
             }
         }
     }
