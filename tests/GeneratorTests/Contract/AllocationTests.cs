@@ -26,6 +26,26 @@ public class AllocationTests
     public void A_tiny_network_does_not_allocate_in_the_first_call_of_a_thread(Precision precision) =>
         ContractNetworks.Create("circles", precision).Accept(new FirstCallOfAThread());
 
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Scratch_memory_does_not_grow_with_the_rows(string name, Precision precision) =>
+        ContractNetworks.Create(name, precision).Accept(new ManyRows());
+
+    /// <summary>What a call allocates in each of a few threads that never called before; a collection may disturb one of them.</summary>
+    private static long[] AllocatedByFreshThreads(Action run)
+    {
+        long[] bytes = new long[3];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            int measured = i;
+            Thread thread = new(() => bytes[measured] = Allocated(run));
+            thread.Start();
+            thread.Join();
+        }
+
+        return bytes;
+    }
+
     /// <summary>The bytes that a call allocates. A collection in between counts the rest of the thread's allocation context too: measured again.</summary>
     private static long Allocated(Action run)
     {
@@ -72,23 +92,36 @@ public class AllocationTests
             foreach (MemberCall<T> call in new MemberCalls<TNetwork, T>(network, NetworkData.Draw(spec, rows: 1, seed: 5)).All())
             {
                 call.Run(); // compiles the method
-                Assert.True(AllocatedByAFreshThread(call.Run) == 0, $"{call.Member} allocates in the first call of a thread");
+                Assert.True(AllocatedByFreshThreads(call.Run).Min() == 0, $"{call.Member} allocates in the first call of a thread");
             }
         }
+    }
 
-        /// <summary>The least of a few threads, since a collection may disturb one of them.</summary>
-        private static long AllocatedByAFreshThread(Action run)
+    private sealed record ManyRows : INetworkVisitor
+    {
+        private const int Some = 130;
+        private const int Many = 10 * Some;
+
+        public void Visit<TNetwork, T>(TNetwork network, NetworkSpec spec)
+            where TNetwork : class, ITrainableNetwork<T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            long[] bytes = new long[3];
-            for (int i = 0; i < bytes.Length; i++)
+            NetworkData row = NetworkData.Draw(spec, rows: 1, seed: 14);
+            foreach ((MemberCall<T> some, MemberCall<T> many) in Calls(row, Some).Zip(Calls(row, Many)))
             {
-                int measured = i;
-                Thread thread = new(() => bytes[measured] = Allocated(run));
-                thread.Start();
-                thread.Join();
+                long few = AllocatedByFreshThreads(some.Run).Max(), more = AllocatedByFreshThreads(many.Run).Max();
+                Assert.True(more <= few, $"{many.Member} allocates {more} bytes for {Many} rows, {few} for {Some}");
             }
 
-            return bytes.Min();
+            IEnumerable<MemberCall<T>> Calls(NetworkData data, int rows) => new MemberCalls<TNetwork, T>(network, Repeat(data, rows)).All();
         }
+
+        private static NetworkData Repeat(NetworkData data, int rows) => data with
+        {
+            Inputs = [.. Enumerable.Repeat(data.Inputs, rows).SelectMany(x => x)],
+            Targets = [.. Enumerable.Repeat(data.Targets, rows).SelectMany(x => x)],
+            OutputGradients = [.. Enumerable.Repeat(data.OutputGradients, rows).SelectMany(x => x)],
+            Labels = data.Labels is { } labels ? [.. Enumerable.Repeat(labels[0], rows)] : null,
+        };
     }
 }

@@ -24,6 +24,11 @@ public class OverlapTests
     public void SgdStep_refuses_inputs_that_overlap_the_parameters(string name, Precision precision) =>
         ContractNetworks.Create(name, precision).Accept(new InputsInParameters());
 
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Results_may_not_overlap_the_parameters(string name, Precision precision) =>
+        ContractNetworks.Create(name, precision).Accept(new ResultsInParameters());
+
     private sealed record Overlaps : INetworkVisitor
     {
         public void Visit<TNetwork, T>(TNetwork network, NetworkSpec spec)
@@ -101,6 +106,27 @@ public class OverlapTests
                 network, spec, "SgdStep over inputs", () => network.SgdStep(network.Parameters[..TNetwork.InputSize], targets, T.One));
             ArgumentCheck.Refuses<T, ArgumentException>(
                 network, spec, "SgdStep over targets", () => network.SgdStep(inputs, network.Parameters[^TNetwork.OutputSize..], T.One));
+        }
+    }
+
+    private sealed record ResultsInParameters : INetworkVisitor
+    {
+        public void Visit<TNetwork, T>(TNetwork network, NetworkSpec spec)
+            where TNetwork : class, ITrainableNetwork<T>
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            T[] inputs = new T[TNetwork.InputSize], targets = new T[TNetwork.OutputSize];
+            Refused("Forward", () => network.Forward(inputs, network.Parameters[..TNetwork.OutputSize]));
+            Refused("Backward", () => network.Backward(inputs, targets, network.Parameters));
+            Refused("VectorJacobianProduct", () => network.VectorJacobianProduct(inputs, targets, network.Parameters, []));
+            Refused("VectorJacobianProduct", () => network.VectorJacobianProduct(inputs, targets, [], network.Parameters[..TNetwork.InputSize]));
+            if (TNetwork.ParameterCount >= TNetwork.InputSize * TNetwork.OutputSize)
+            {
+                Refused("Jacobian", () => network.Jacobian(inputs, network.Parameters[..(TNetwork.InputSize * TNetwork.OutputSize)]));
+            }
+
+            void Refused(string member, Action call) =>
+                ArgumentCheck.Refuses<T, ArgumentException>(network, spec, $"{member} into the parameters", call);
         }
     }
 }
