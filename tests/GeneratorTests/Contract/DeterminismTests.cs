@@ -32,6 +32,18 @@ public class DeterminismTests
     }
 
     [Theory]
+    [InlineData("circles", Precision.Single, "E0EE41CF14406AC6")]
+    [InlineData("circles", Precision.Double, "394BBC79CCBDCB44")]
+    [InlineData("classifier", Precision.Single, "C048AC821F7E9B31")]
+    [InlineData("probabilities", Precision.Double, "4986E8D0764C94BE")]
+    public void A_seed_gives_the_same_bits_on_every_machine(string name, Precision precision, string hash)
+    {
+        double[] parameters = ContractNetworks.Create(name, precision, seed: 42).Parameters;
+        byte[] bits = System.Security.Cryptography.SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes<double>(parameters));
+        Assert.Equal(hash, Convert.ToHexString(bits, 0, 8));
+    }
+
+    [Theory]
     [MemberData(nameof(Networks))]
     public void The_seed_defaults_to_0(string name, Precision precision) =>
         ContractNetworks.Create(name, precision, seed: 0).Accept(new DefaultSeed());

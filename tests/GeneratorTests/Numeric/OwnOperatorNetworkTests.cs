@@ -32,6 +32,7 @@ public class OwnOperatorNetworkTests
         new([4, 20, 7], [Activation.GELU, InverseSquareRoot], OwnOperators.RangewiseMeanAbsoluteError) { Bias = false },
         new([9, 12], [Activation.Softplus], OwnOperators.PoissonOfRate),
         new([2, 3], [Activation.Sigmoid], OwnOperators.PoissonOfRate) { Reduction = LossReduction.SumOverOutputs },
+        new([7, 11, 5], [LogCosh, Activation.Softmax], OwnOperators.BrierScore),
         new([1, 1], [InverseSquareRoot], Loss.LogCosh),
     ];
 
@@ -47,6 +48,7 @@ public class OwnOperatorNetworkTests
     public void Every_member_matches_the_interpreter(int index, Precision precision)
     {
         INetworkUnderTest network = Networks.Value.Create(2 * index + (int)precision);
+        Assert.Equal(network.Spec.Loss.TakesLabels, network.TakesLabels);
         foreach (int rows in new[] { 1, 5, 70 })
         {
             new Agreement(network, Positive(NetworkData.Draw(network.Spec, rows, seed: 15))).Check();

@@ -4,7 +4,7 @@ namespace NetGen.GeneratorTests.Reference;
 internal sealed record LossSpec(Loss? BuiltIn, OwnLoss? Own = null)
 {
     public bool TakesLabels => BuiltIn is Loss.CategoricalCrossEntropy or Loss.SoftmaxCrossEntropy
-        or Loss.NegativeLogLikelihood or Loss.MulticlassHinge;
+        or Loss.NegativeLogLikelihood or Loss.MulticlassHinge || Own is { TakesLabels: true };
 
     /// <summary>Whether <see cref="LossReduction.MeanOverOutputs"/> divides the loss by the number of outputs.</summary>
     public bool IsDividedByOutputs => BuiltIn is Loss.MeanSquaredError or Loss.MeanAbsoluteError or Loss.Huber or Loss.LogCosh
@@ -20,4 +20,4 @@ internal sealed record LossSpec(Loss? BuiltIn, OwnLoss? Own = null)
 
 /// <summary>A loss written in the test: C# text for the generated side, delegates of one row for the interpreter.</summary>
 internal sealed record OwnLoss(
-    string TypeName, string TypeExpression, string Source, Func<double[], double[], double> Value, Func<double[], double[], double[]> Gradient);
+    string TypeName, string TypeExpression, string Source, Func<double[], double[], double> Value, Func<double[], double[], double[]> Gradient, bool TakesLabels = false);

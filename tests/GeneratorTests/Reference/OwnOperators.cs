@@ -102,6 +102,44 @@ internal static class OwnOperators
         (o, t) => Runs(t).Sum(run => run.Average(i => Math.Abs(o[i] - t[i]))),
         (o, t) => [.. Runs(t).SelectMany(run => run.Select(i => Math.Sign(o[i] - t[i]) / (double)run.Length))]);
 
+    /// <summary>The Brier score Σ (o − t)² over classes, which takes labels too.</summary>
+    public static OwnLoss BrierScore { get; } = new(
+        "BrierScore",
+        "typeof(BrierScore<>)",
+        """
+        internal readonly struct BrierScore<T> : global::NetGen.ILoss<T>, global::NetGen.ILabelLoss<T>
+            where T : unmanaged, global::System.Numerics.IBinaryFloatingPointIeee754<T>
+        {
+            public static T Evaluate(global::System.ReadOnlySpan<T> outputs, global::System.ReadOnlySpan<T> targets) =>
+                Differentiate(outputs, targets, new T[outputs.Length]);
+
+            public static T Evaluate(global::System.ReadOnlySpan<T> outputs, int label) => Differentiate(outputs, label, new T[outputs.Length]);
+
+            public static T Differentiate(global::System.ReadOnlySpan<T> outputs, global::System.ReadOnlySpan<T> targets, global::System.Span<T> gradient)
+            {
+                T loss = T.Zero;
+                for (int i = 0; i < outputs.Length; i++)
+                {
+                    T difference = outputs[i] - targets[i];
+                    loss += difference * difference;
+                    gradient[i] = difference + difference;
+                }
+
+                return loss;
+            }
+
+            public static T Differentiate(global::System.ReadOnlySpan<T> outputs, int label, global::System.Span<T> gradient)
+            {
+                T[] targets = new T[outputs.Length];
+                targets[label] = T.One;
+                return Differentiate(outputs, targets, gradient);
+            }
+        }
+        """,
+        (o, t) => o.Zip(t, (x, y) => (x - y) * (x - y)).Sum(),
+        (o, t) => [.. o.Zip(t, (x, y) => 2 * (x - y))],
+        TakesLabels: true);
+
     private static int[][] Runs(double[] t)
     {
         List<int[]> runs = [];
