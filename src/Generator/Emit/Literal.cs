@@ -22,8 +22,20 @@ internal static class Literal
             return rounded > 0 ? $"{type}.PositiveInfinity" : $"{type}.NegativeInfinity";
         }
 
-        return precision == Precision.Single
-            ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
-            : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+        return precision == Precision.Single ? RoundTrip((float)value) + "f" : RoundTrip(value) + "d";
+    }
+
+    /// <summary>The shortest form where it parses back to the same number, which .NET Framework's does not always do.</summary>
+    private static string RoundTrip(float value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return float.Parse(text, CultureInfo.InvariantCulture) == value ? text : value.ToString("G9", CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc cref="RoundTrip(float)"/>
+    private static string RoundTrip(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(text, CultureInfo.InvariantCulture) == value ? text : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 }
