@@ -30,6 +30,9 @@ internal static class Tuning
     /// <summary>Vectors per tile of an outer sum: 4 × 2 accumulators are the 8 chains that the multiply-add needs.</summary>
     public const int OuterSumVectors = 2;
 
+    /// <summary>Weights below which an outer sum takes one row of weights at a time: more text would gain nothing.</summary>
+    public const int SmallOuterSumWeights = 256;
+
     /// <summary>Vectors per tile of an outer sum that takes one row of weights at a time.</summary>
     public const int SmallOuterSumVectors = 4;
 
