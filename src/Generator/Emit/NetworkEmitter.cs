@@ -1,5 +1,3 @@
-using NetGen.Generator.Emit.Kernels;
-using NetGen.Generator.Model;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;

@@ -1,5 +1,4 @@
 using NetGen.Generator.Graph;
-using NetGen.Generator.Model;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Frontend;

@@ -13,6 +13,8 @@ internal static class KnownNames
 
     public const string Loss = "ILoss";
 
+    public const string LabelLoss = "ILabelLoss";
+
     /// <summary>The members that the generator adds.</summary>
     public static readonly string[] Members =
     [

@@ -70,7 +70,8 @@ internal sealed class OperatorReader(INamedTypeSymbol network, AttributeArgument
     private LossSpec OwnLoss(ITypeSymbol? type, Location location)
     {
         string own = Own(type, KnownNames.Loss, "a loss", location);
-        return new LossSpec(default, own, type?.Name) { Alias = Alias(type, own) };
+        bool takesLabels = type is INamedTypeSymbol named && Implements(named, KnownNames.LabelLoss);
+        return new LossSpec(default, own, type?.Name) { Alias = Alias(type, own), OwnTakesLabels = takesLabels };
     }
 
     /// <summary>The short name, numbered where operators of different namespaces share it.</summary>

@@ -14,6 +14,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         CheckKind();
         CheckPartial();
         CheckMembers();
+        CheckConstructors();
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Qualified);
         IEnumerable<INamedTypeSymbol> containers = Containers().Reverse();
         return new TargetType(space, new EquatableArray<string>(containers.Select(Declaration)), Escaped(type.Name), TypeParameters(type))
@@ -45,7 +46,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             _ when KnownNames.Members.Contains(type.Name) => "its name is that of a member which the network generates",
             { IsFileLocal: true } => "it is file-local, so members cannot be added to it from another file",
             _ when Containers().Any(container => container.IsFileLocal) => "it is inside a file-local type, so members cannot be added to it from another file",
-            _ => null,
+            _ => TargetFit.Problem(type, cancellation),
         };
         if (reason is not null)
         {
@@ -76,11 +77,25 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             }
         }
 
-        IEnumerable<IMethodSymbol> constructors = type.InstanceConstructors.Where(constructor =>
-            IsUsers(constructor) && constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32);
-        foreach (IMethodSymbol constructor in constructors)
+        foreach (ISymbol member in TargetFit.Hidden(type))
         {
-            reporter.Report(Descriptors.MemberConflict, constructor.Locations[0], type.Name, $"{type.Name}(int)");
+            reporter.Report(Descriptors.MemberConflict, TypeLocation, member.ContainingType.Name, member.Name);
+        }
+    }
+
+    private void CheckConstructors()
+    {
+        foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(IsUsers))
+        {
+            if (constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            {
+                reporter.Report(Descriptors.MemberConflict, constructor.Locations[0], type.Name, $"{type.Name}(int)");
+            }
+            else if (TargetFit.IsUnchained(constructor, cancellation))
+            {
+                const string Reason = "this constructor does not call the generated one by ': this(seed)' and would leave it without parameters";
+                reporter.Report(Descriptors.UnsupportedTarget, constructor.Locations[0], type.Name, Reason);
+            }
         }
     }
 

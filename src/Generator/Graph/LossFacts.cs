@@ -11,7 +11,7 @@ internal sealed record LossFacts(bool IsDividedByOutputs, bool TakesLabels)
     {
         if (loss.IsOwn)
         {
-            return new LossFacts(false, false);
+            return new LossFacts(false, loss.OwnTakesLabels);
         }
 
         return loss.BuiltIn switch

@@ -9,6 +9,9 @@ internal sealed record LossSpec(Loss BuiltIn, string? OwnType = null, string? Ow
     /// <summary>What generated code calls the operator.</summary>
     public string Alias { get; init; } = OwnName is null ? BuiltIn.ToString() : "Own" + OwnName;
 
+    /// <summary>Whether a user's struct takes the index of a class too.</summary>
+    public bool OwnTakesLabels { get; init; }
+
     public bool IsOwn => OwnType is not null;
 
     public string Name => OwnName ?? BuiltIn.ToString();

@@ -1,5 +1,4 @@
 using NetGen.Generator.Graph;
-using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Passes;
 

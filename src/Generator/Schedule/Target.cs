@@ -1,4 +1,3 @@
-using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Schedule;
 

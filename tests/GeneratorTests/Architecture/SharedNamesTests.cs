@@ -24,6 +24,7 @@ public sealed class SharedNamesTests
         Assert.Equal(KnownNames.GenericAttribute, typeof(NetworkAttribute<>).FullName);
         Assert.Equal(KnownNames.Activation + "`1", typeof(IActivation<>).Name);
         Assert.Equal(KnownNames.Loss + "`1", typeof(ILoss<>).Name);
+        Assert.Equal(KnownNames.LabelLoss + "`1", typeof(ILabelLoss<>).Name);
         Assert.Equal(KnownNames.Namespace, typeof(ILoss<>).Namespace);
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NetGen.GeneratorTests.Reference;
@@ -29,13 +30,19 @@ internal static class ReferenceData
             .Select(line => line.Split(',').Select(x => double.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
     ];
 
-    /// <summary>A file of the folder that the environment names, or null where it is absent.</summary>
+    /// <summary>
+    /// A file of the folder that the environment names, or of <c>shared/reference/data</c> beside the repository; null
+    /// where it is absent.
+    /// </summary>
     public static string? LargeFile(string relativePath)
     {
-        string? folder = Environment.GetEnvironmentVariable(LocationVariable);
-        string? file = folder is null ? null : Path.Combine(folder, relativePath);
+        string folder = Environment.GetEnvironmentVariable(LocationVariable) ?? BesideRepository();
+        string file = Path.Combine(folder, relativePath);
         return File.Exists(file) ? file : null;
     }
+
+    private static string BesideRepository([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "..", "shared", "reference", "data"));
 
     private static Stream Open(string name) =>
         typeof(ReferenceData).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);

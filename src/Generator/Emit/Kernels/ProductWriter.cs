@@ -1,4 +1,3 @@
-using NetGen.Generator.Model;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit.Kernels;
