@@ -7,7 +7,7 @@ INLINE void gemv_panel(const real *w, const real *x, const real *bias, real *z, 
     const int vecs = (out + LANES - 1) / LANES, last = out - (vecs - 1) * LANES, sets = vecs >= 5 ? 1 : 8 / vecs;
     const mask m = MASK(last);
     const int masked = last < LANES;
-    vec sums[sets][vecs];
+    vec sums[8][8];
 #pragma GCC unroll 8
     for (int s = 0; s < sets; s++)
 #pragma GCC unroll 8
@@ -70,7 +70,7 @@ INLINE void step_panel(real *w, const real *x, const real *d, real *dx, int in, 
     const int vecs = (out + LANES - 1) / LANES, last = out - (vecs - 1) * LANES;
     const mask m = MASK(last);
     const int masked = last < LANES;
-    vec ds[vecs];
+    vec ds[8];
 #pragma GCC unroll 8
     for (int v = 0; v < vecs; v++)
         ds[v] = LOAD(d + v * LANES);

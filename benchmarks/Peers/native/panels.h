@@ -19,6 +19,9 @@ INLINE void pack_panels(const real *from, real *to, int in, int out, int unpack)
     memcpy(to + (long)in * out, from + (long)in * out, sizeof(real) * out);
 }
 
+// Arrays of vectors have fixed sizes, more than are used: of arrays whose sizes are parameters, even constant ones, gcc
+// keeps the elements in memory.
+//
 // What a tile of rows × vectors of columns computes: c = seed + a·w, where the seed is a bias row or c itself.
 typedef struct
 {
@@ -32,7 +35,7 @@ INLINE void tile(const product p, const int rows, const int vecs, const int last
 {
     const mask m = MASK(last);
     const int masked = last < LANES;
-    vec sums[rows][vecs];
+    vec sums[12][4];
 #pragma GCC unroll 32
     for (int i = 0; i < rows; i++)
 #pragma GCC unroll 8
@@ -43,7 +46,7 @@ INLINE void tile(const product p, const int rows, const int vecs, const int last
         }
     for (int k = 0; k < p.steps; k++)
     {
-        vec w[vecs];
+        vec w[4];
 #pragma GCC unroll 8
         for (int v = 0; v < vecs; v++)
         {
