@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace NetGen.Peers.Measuring;
 
@@ -8,8 +9,12 @@ namespace NetGen.Peers.Measuring;
 /// </summary>
 internal sealed class Contest(int rounds, double milliseconds)
 {
-    /// <summary>The JIT compiles again after 30 calls and a pause of 100 ms, and with counters in between a second time.</summary>
-    private const int WarmUpPhases = 3;
+    /// <summary>
+    /// The JIT compiles a method again after a pause of 100 ms and 30 calls, and with counters in between a second time; on a
+    /// busy machine that takes its time, so warming up ends when several phases in a row compiled nothing.
+    /// </summary>
+    private const int QuietPhases = 3;
+    private const int MostPhases = 30;
     private const int WarmUpCalls = 40;
     private const double WarmUpMilliseconds = 30;
     private static readonly TimeSpan JitPause = TimeSpan.FromMilliseconds(130);
@@ -30,17 +35,22 @@ internal sealed class Contest(int rounds, double milliseconds)
 
     private static void WarmUp(IReadOnlyList<Job> jobs)
     {
-        for (int phase = 0; phase < WarmUpPhases; phase++)
+        int quiet = 0;
+        for (int phase = 0; phase < MostPhases && quiet < QuietPhases; phase++)
         {
+            long compiled = JitInfo.GetCompiledMethodCount();
             foreach (Job job in jobs)
-            {
-                long start = Stopwatch.GetTimestamp();
-                for (int call = 0; call < WarmUpCalls && Stopwatch.GetElapsedTime(start).TotalMilliseconds < WarmUpMilliseconds; call++)
-                    job.Run(1);
-            }
-
+                CallRepeatedly(job);
             Thread.Sleep(JitPause);
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
         }
+    }
+
+    private static void CallRepeatedly(Job job)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int call = 0; call < WarmUpCalls && Stopwatch.GetElapsedTime(start).TotalMilliseconds < WarmUpMilliseconds; call++)
+            job.Run(1);
     }
 
     private long Calibrate(Job job)
