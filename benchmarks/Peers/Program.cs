@@ -33,6 +33,7 @@ if (options.WorkerFile is { } file)
 }
 
 PyTorch.Measure(options, results);
+Machine.Unpin();
 Results? narrow = options.Narrow && Machine.Has512 ? Relaunch.Narrow(options) : null;
 foreach (string note in results.Notes)
     Console.WriteLine(note);

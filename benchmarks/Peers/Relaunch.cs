@@ -6,6 +6,8 @@ namespace NetGen.Peers;
 /// <summary>Runs this program again where a run needs another process.</summary>
 internal static class Relaunch
 {
+    private const string Program = "Peers";
+
     /// <summary>The same measurements without AVX-512, against peers compiled without it.</summary>
     public static Results Narrow(Options options)
     {
@@ -27,9 +29,10 @@ internal static class Relaunch
 
     public static CommandResult Run(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "Peers.dll");
-        return Command.Run(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "Peers" ? path : "dotnet",
-            Environment.ProcessPath is { } own && Path.GetFileNameWithoutExtension(own) == "Peers" ? arguments : [assembly, .. arguments],
-            environment: environment);
+        // Started by "dotnet run" this process is the program itself, by "dotnet Peers.dll" it is the host.
+        string host = Environment.ProcessPath!;
+        bool isProgram = Path.GetFileNameWithoutExtension(host) == Program;
+        string[] start = isProgram ? [] : [Path.Combine(AppContext.BaseDirectory, Program + ".dll")];
+        return Command.Run(host, [.. start, .. arguments], environment: environment);
     }
 }

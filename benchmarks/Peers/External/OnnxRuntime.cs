@@ -68,7 +68,11 @@ internal sealed unsafe class OnnxRuntime
     {
         nint session;
         fixed (byte* bytes = model)
-            Check(((delegate* unmanaged<nint, byte*, nint, nint, nint*, nint>)_api[CreateSessionFromArray])(_environment, bytes, model.Length, _options, &session));
+        {
+            Check(((delegate* unmanaged<nint, byte*, nint, nint, nint*, nint>)_api[CreateSessionFromArray])(
+                _environment, bytes, model.Length, _options, &session));
+        }
+
         return session;
     }
 

@@ -146,7 +146,8 @@ internal abstract class HandwrittenNetwork : IParameterStore<float>
             (delta[o], float term) = _network.Loss switch
             {
                 Loss.MeanSquaredError => (2 * difference / delta.Length, difference * difference / delta.Length),
-                Loss.BinaryCrossEntropy => (difference / delta.Length, -MathF.Log((target[o] > 0.5f ? output[o] : 1 - output[o]) + tiny) / delta.Length),
+                Loss.BinaryCrossEntropy =>
+                    (difference / delta.Length, -MathF.Log((target[o] > 0.5f ? output[o] : 1 - output[o]) + tiny) / delta.Length),
                 _ => (difference, -target[o] * MathF.Log(output[o] + tiny)),
             };
             loss += term;

@@ -17,7 +17,9 @@ internal sealed class MathNetNetwork(NetworkSpec network) : IParameterStore<floa
     {
         List<float[]> values = Values(inputs);
         int rows = inputs.Length / network.InputSize;
-        float scale = (network.Loss == Loss.MeanSquaredError ? 2f : 1f) / rows / (network.Loss == Loss.CategoricalCrossEntropy ? 1 : network.OutputSize);
+        float scale = (network.Loss == Loss.MeanSquaredError ? 2f : 1f) / rows;
+        if (network.Loss != Loss.CategoricalCrossEntropy)
+            scale /= network.OutputSize;
         float loss = MeanLoss(values[^1], targets) / rows;
         Matrix<float> delta = (Columns(values[^1], network.OutputSize) - Columns(targets.ToArray(), network.OutputSize)) * scale;
         for (int k = network.Layers.Length - 1; k >= 0; k--)

@@ -10,14 +10,14 @@ namespace NetGen.Peers.Measuring;
 internal sealed class Contest(int rounds, double milliseconds)
 {
     /// <summary>
-    /// The JIT compiles a method again after a pause of 100 ms and 30 calls, and with counters in between a second time; on a
+    /// The JIT compiles a method again after a pause of 100 ms (a second on one core) and 30 calls, and with counters in between a second time; on a
     /// busy machine that takes its time, so warming up ends when several phases in a row compiled nothing.
     /// </summary>
     private const int QuietPhases = 3;
     private const int MostPhases = 30;
     private const int WarmUpCalls = 40;
     private const double WarmUpMilliseconds = 30;
-    private static readonly TimeSpan JitPause = TimeSpan.FromMilliseconds(130);
+    private static readonly TimeSpan JitPause = TimeSpan.FromMilliseconds(Environment.ProcessorCount == 1 ? 1100 : 130);
 
     public Dictionary<string, Timing> Run(IReadOnlyList<Job> jobs)
     {

@@ -8,4 +8,10 @@ internal sealed record Results(int VectorBits, List<Measurement> Measurements, L
         Measurements
             .Where(m => m.Network == network && m.Precision == precision && m.Mode == mode && m.Batch == batch && peer(m.Peer))
             .MinBy(m => m.Nanoseconds);
+
+    /// <summary>The peer of the fastest round, for comparing what a quiet moment of the machine gives.</summary>
+    public Measurement? Best(string network, Mode mode, int batch, Func<string, bool> peer) =>
+        Measurements
+            .Where(m => m.Network == network && m.Precision == Precision.Single && m.Mode == mode && m.Batch == batch && peer(m.Peer))
+            .MinBy(m => m.BestNanoseconds);
 }

@@ -60,7 +60,9 @@ internal sealed class Session(Options options)
         foreach (Mode mode in Enum.GetValues<Mode>())
         {
             Peer<T>[] able = [.. peers.Where(peer => mode == Mode.Forward || peer.CanTrain)];
-            var errors = able.ToDictionary(peer => peer.Name, peer => mode == Mode.Forward ? referee.ErrorOfOutputs(peer) : referee.ErrorOfStep(peer));
+            var errors = able.ToDictionary(
+                peer => peer.Name,
+                peer => mode == Mode.Forward ? referee.ErrorOfOutputs(peer) : referee.ErrorOfStep(peer));
             Dictionary<string, Timing> times = _contest.Run([.. able.Select(peer => Job(peer, work, mode))]);
             foreach ((string name, Timing time) in times)
                 _measurements.Add(new Measurement(network.Name, precision, mode, batch, name, time.Median, time.Best, errors[name]));

@@ -42,9 +42,10 @@ internal sealed unsafe class NativePeer<T>(string name, NativeFunctions function
         for (long call = 0; call < calls; call++)
         {
             int block = work.Next();
+            T* inputs = work.InputsAt(block), targets = work.TargetsAt(block);
             loss = typeof(T) == typeof(float)
-                ? functions.TrainSingle(_packed.Pointer, work.InputsAt(block), work.TargetsAt(block), float.CreateTruncating(work.LearningRate), work.Batch)
-                : functions.TrainDouble(_packed.Pointer, work.InputsAt(block), work.TargetsAt(block), double.CreateTruncating(work.LearningRate), work.Batch);
+                ? functions.TrainSingle(_packed.Pointer, inputs, targets, float.CreateTruncating(work.LearningRate), work.Batch)
+                : functions.TrainDouble(_packed.Pointer, inputs, targets, double.CreateTruncating(work.LearningRate), work.Batch);
         }
 
         return T.CreateChecked(loss);

@@ -9,7 +9,9 @@ namespace NetGen.Peers.Reporting;
 /// <summary>The words of the page.</summary>
 internal static class Preface
 {
-    public const string Ratios = "NetGen's median over that of the fastest peer of each kind: below 1, NetGen is faster.\n\n";
+    public const string Ratios = 
+        "NetGen's median over that of the fastest peer of each kind: below 1, NetGen is faster. *Best rounds* is the fastest round of "
+        + "NetGen over the fastest round of any C.\n\n";
 
     public const string Narrow =
         "The same program without AVX-512 (`DOTNET_EnableAVX512=0`), against peers compiled with `-mno-avx512f`.\n\n";
@@ -39,7 +41,8 @@ internal static class Preface
     public static string Of(Options options, Results results)
     {
         var text = new StringBuilder("# Benchmarks\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Machine.Processor}, {RuntimeInformation.FrameworkDescription}, {results.VectorBits}-bit vectors.");
+        string framework = RuntimeInformation.FrameworkDescription;
+        text.Append(CultureInfo.InvariantCulture, $"{Machine.Processor}, {framework}, {results.VectorBits}-bit vectors.");
         foreach (string note in results.Notes)
             text.Append($" {note}");
         text.Append("\n\n").AppendFormat(CultureInfo.InvariantCulture, Method, options.Rounds, options.RoundMilliseconds);

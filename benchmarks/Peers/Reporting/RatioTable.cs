@@ -22,7 +22,7 @@ internal static class RatioTable
     public static string Of(Options options, Results results)
     {
         (string Title, Func<string, bool> Has)[] groups = [.. Groups.Where(group => results.Measurements.Any(m => group.Has(m.Peer)))];
-        var table = new MarkdownTable(["network", "mode", "rows", "NetGen", .. groups.Select(group => $"/ {group.Title}"), "fastest C is"]);
+        var table = new MarkdownTable(["network", "mode", "rows", "NetGen", .. groups.Select(group => $"/ {group.Title}"), "best rounds", "fastest C is"]);
         foreach (NetworkSpec network in options.Networks)
         {
             foreach (Mode mode in Enum.GetValues<Mode>())
@@ -42,6 +42,7 @@ internal static class RatioTable
     {
         IEnumerable<string> ratios = groups.Select(group =>
             results.Fastest(own.Network, own.Mode, own.Batch, group.Has) is { } other ? Ratio(own.Nanoseconds / other.Nanoseconds) : "");
+        Measurement? best = results.Best(own.Network, own.Mode, own.Batch, PeerGroups.IsNative);
         string fastest = results.Fastest(own.Network, own.Mode, own.Batch, PeerGroups.IsNative)?.Peer ?? "";
         return
         [
@@ -50,6 +51,7 @@ internal static class RatioTable
             own.Batch.ToString(CultureInfo.InvariantCulture),
             Duration.Of(own.Nanoseconds),
             .. ratios,
+            best is null ? "" : Ratio(own.BestNanoseconds / best.BestNanoseconds),
             fastest,
         ];
     }

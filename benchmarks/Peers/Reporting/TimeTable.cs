@@ -12,7 +12,8 @@ internal static class TimeTable
 
     public static string Of(Options options, Results results, Mode mode, int batch)
     {
-        (string Title, Func<string, bool> Has)[] groups = [.. PeerGroups.All.Where(group => results.Measurements.Any(m => m.Mode == mode && group.Has(m.Peer)))];
+        (string Title, Func<string, bool> Has)[] groups =
+            [.. PeerGroups.All.Where(group => results.Measurements.Any(m => m.Mode == mode && group.Has(m.Peer)))];
         var table = new MarkdownTable(["network", .. groups.Select(group => group.Title), "of the limit"]);
         foreach (NetworkSpec network in options.Networks)
         {
