@@ -63,13 +63,11 @@ INLINE void gemv(const real *w, const real *x, real *z, const int in, const int 
         softmax(z, out);
 }
 
-// One pass over the weights: dx = W·d from the values before the step, and W -= rate·x·dᵀ. d is whole vectors of zeros
-// beyond out. The dx of several panels add up.
+// One pass over the weights: dx = W·d from the values before the step, and W -= rate·x·dᵀ. The dx of several panels add up.
+// Rows of whole vectors only: a load that follows a masked store waits for it even where the lanes that it reads were off.
 INLINE void step_panel(real *w, const real *x, const real *d, real *dx, int in, const int out, real rate, const int add)
 {
-    const int vecs = (out + LANES - 1) / LANES, last = out - (vecs - 1) * LANES;
-    const mask m = MASK(last);
-    const int masked = last < LANES;
+    const int vecs = out / LANES;
     vec ds[8];
 #pragma GCC unroll 8
     for (int v = 0; v < vecs; v++)
@@ -82,18 +80,31 @@ INLINE void step_panel(real *w, const real *x, const real *d, real *dx, int in, 
         for (int v = 0; v < vecs; v++)
         {
             real *at = w + (long)k * out + v * LANES;
-            vec row = masked && v == vecs - 1 ? LOAD_MASKED(at, m) : LOAD(at), next = FMA(factor, ds[v], row);
+            vec row = LOAD(at);
             if (v & 1)
                 other = FMA(row, ds[v], other);
             else
                 sum = FMA(row, ds[v], sum);
-            if (masked && v == vecs - 1)
-                STORE_MASKED(at, m, next);
-            else
-                STORE(at, next);
+            STORE(at, FMA(factor, ds[v], row));
         }
         if (dx)
             dx[k] = SUM(ADD(sum, other)) + (add ? dx[k] : 0);
+    }
+}
+
+// The same for rows of any length, which the compiler cuts into vectors of falling widths.
+INLINE void step_rows(real *w, const real *x, const real *d, real *dx, int in, const int out, real rate)
+{
+    for (int k = 0; k < in; k++)
+    {
+        real *restrict row = w + (long)k * out;
+        real factor = -rate * x[k], sum = 0;
+        for (int o = 0; dx && o < out; o++)
+            sum += row[o] * d[o];
+        if (dx)
+            dx[k] = sum;
+        for (int o = 0; o < out; o++)
+            row[o] += factor * d[o];
     }
 }
 
@@ -111,6 +122,8 @@ INLINE void gemv_step(real *w, const real *x, const real *d, real *dx, const int
                 dx[k] = before * d[0];
         }
     }
+    else if (out % LANES)
+        step_rows(w, x, d, dx, in, out, rate);
     else
     {
         step_panel(w, x, d, dx, in, width, rate, 0);

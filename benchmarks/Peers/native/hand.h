@@ -8,7 +8,6 @@
 #define TURNED(i, j, in, out, act, offset) static ALIGNED real turned##j[(in) * (out)];
 #define GEMV(i, j, in, out, act, offset) gemv(params + offset, a##i, a##j, in, out, act);
 #define GEMM(i, j, in, out, act, offset) gemm(params + offset, a##i, a##j, count, in, out, act);
-#define CLEAR_TAIL(i, j, in, out, act, offset) for (int o = out; o < PADDED(out); o++) d##j[o] = 0;
 #define STEP_ROW(i, j, in, out, act, offset) \
     gemv_step(params + offset, a##i, d##j, i ? d##i : (real *)0, in, out, rate); \
     if (i) times_derivative(d##i, a##i, in, HIDDEN_ACTIVATION);
@@ -91,7 +90,6 @@ static real NAMED(train_row, VARIANT, NET)(real *params, const real *x, const re
     LAYERS(WIDE)
     LAYERS(WIDE_DELTA)
     LAYERS(GEMV)
-    LAYERS(CLEAR_TAIL)
     real loss = loss_of_row(LAST, t, LAST_DELTA, OUTPUTS, LOSS, 1);
     BACKWARDS(STEP_ROW)
     (void)d0;
@@ -126,7 +124,6 @@ real EXPORT(train)(real *params, const real *x, const real *t, real rate, int ro
 #undef TURNED
 #undef GEMV
 #undef GEMM
-#undef CLEAR_TAIL
 #undef STEP_ROW
 #undef STEP_BATCH
 #undef PACK
