@@ -9,7 +9,7 @@ namespace NetGen.Peers.Reporting;
 /// <summary>The words of the page.</summary>
 internal static class Preface
 {
-    public const string Ratios = 
+    public const string Ratios =
         "NetGen's median over that of the fastest peer of each kind: below 1, NetGen is faster. *Best rounds* is the fastest round of "
         + "NetGen over the fastest round of any C.\n\n";
 
