@@ -49,6 +49,5 @@ internal static class Descriptors
         message,
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/netgen-dotnet/netgen/blob/main/docs/diagnostics/{id}.md");
+        isEnabledByDefault: true);
 }

@@ -64,12 +64,12 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
         {
             using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
             {
-                writer.Line($"{kernel.Name}512({passed}, rows);");
+                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Wide)}({passed}, rows);");
             }
 
             using (writer.Block("else"))
             {
-                writer.Line($"{kernel.Name}Portable({passed}, rows);");
+                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Portable)}({passed}, rows);");
             }
         }
     }

@@ -28,6 +28,6 @@ internal sealed class LayerTableEmitter(SourceWriter writer, NetworkSchedule sch
     {
         ActivationSpec activation = schedule.Declaration.Activations[layer.Index];
         string value = activation.IsOwn ? "global::NetGen.LayerInfo.OwnActivation" : $"global::NetGen.Activation.{activation.BuiltIn}";
-        return $"new global::NetGen.LayerInfo(\"layers.{layer.Index}\", {layer.Inputs}, {layer.Outputs}, {value}, \"{activation.Name}\", {layer.WeightsOffset}, {layer.BiasesOffset}),";
+        return $"new global::NetGen.LayerInfo(\"layers.{Literal.Of(layer.Index)}\", {Literal.Of(layer.Inputs)}, {Literal.Of(layer.Outputs)}, {value}, \"{activation.Name}\", {Literal.Of(layer.WeightsOffset)}, {Literal.Of(layer.BiasesOffset)}),";
     }
 }

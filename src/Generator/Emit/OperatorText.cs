@@ -9,19 +9,15 @@ internal static class OperatorText
     private const string Activations = "global::NetGen.Activations.";
     private const string Losses = "global::NetGen.Losses.";
 
-    public static string Alias(ActivationSpec activation) => activation.IsOwn ? "Own" + activation.Name : activation.Name;
-
-    public static string Alias(LossSpec loss) => loss.IsOwn ? "Own" + loss.Name : loss.Name;
-
     /// <summary>The using directives for the operators of a network, each once, in a stable order.</summary>
     public static IEnumerable<string> Aliases(NetworkSchedule schedule, Names names)
     {
         NetworkOptions options = schedule.Declaration.Options;
         IEnumerable<(string Name, string Type)> activations = schedule.Declaration.Activations
             .Where(activation => !activation.Is(Activation.Identity))
-            .Select(activation => (Alias(activation), TypeOf(activation, options, names)));
+            .Select(activation => (activation.Alias, TypeOf(activation, options, names)));
         return activations
-            .Append((Alias(schedule.Loss), TypeOf(schedule.Loss, names)))
+            .Append((schedule.Loss.Alias, TypeOf(schedule.Loss, names)))
             .Distinct()
             .OrderBy(alias => alias.Item1, StringComparer.Ordinal)
             .Select(alias => $"using {alias.Item1} = {alias.Item2};");

@@ -82,7 +82,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private void EmitActivation(ActivationStep step)
     {
-        string alias = OperatorText.Alias(step.Activation);
+        string alias = step.Activation.Alias;
         writer.Line(step.IsRowWise
             ? $"RowWise.Invoke<{alias}, {T}>({Rows(step.Source)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
             : $"Elementwise.Invoke<{alias}, {T}>({Rows(step.Source)}, {Rows(step.Result)});");
@@ -95,7 +95,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
             writer.Line($"{Rows(step.Upstream)}.CopyTo({Rows(step.Result)});");
         }
 
-        string alias = OperatorText.Alias(step.Activation);
+        string alias = step.Activation.Alias;
         writer.Line(step.IsRowWise
             ? $"RowWise.Differentiate<{alias}, {T}>({Rows(step.Outputs)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
             : $"Elementwise.MultiplyByDerivative<{alias}, {T}>({Rows(step.Inputs)}, {Rows(step.Outputs)}, {Rows(step.Result)});");
@@ -126,7 +126,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
         _ => [],
     };
 
-    private string Loss => OperatorText.Alias(schedule.Loss);
+    private string Loss => schedule.Loss.Alias;
 
     private string Columns => Literal.Of(schedule.Declaration.OutputSize);
 

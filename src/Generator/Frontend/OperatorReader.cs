@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
@@ -9,6 +10,8 @@ internal sealed class OperatorReader(INamedTypeSymbol network, AttributeArgument
 {
     private const string ActivationsParameter = "activations";
     private const string LossParameter = "loss";
+
+    private readonly Dictionary<string, List<string>> _ownTypes = [];
 
     private SpecialType Number => precision == Precision.Single ? SpecialType.System_Single : SpecialType.System_Double;
 
@@ -32,7 +35,7 @@ internal sealed class OperatorReader(INamedTypeSymbol network, AttributeArgument
         if (attribute.AttributeClass is { Arity: 1 } generic)
         {
             ITypeSymbol argument = generic.TypeArguments[0];
-            return new LossSpec(default, Own(argument, KnownNames.Loss, "a loss", arguments.AttributeLocation), argument.Name);
+            return OwnLoss(argument, arguments.AttributeLocation);
         }
 
         if (arguments.Constructor(LossParameter) is not { } constant)
@@ -41,7 +44,7 @@ internal sealed class OperatorReader(INamedTypeSymbol network, AttributeArgument
         }
 
         return constant is { Kind: TypedConstantKind.Type }
-            ? new LossSpec(default, Own(constant.Value as ITypeSymbol, KnownNames.Loss, "a loss", location), (constant.Value as ITypeSymbol)?.Name)
+            ? OwnLoss(constant.Value as ITypeSymbol, location)
             : new LossSpec(Enumeration<Loss>(constant, location));
     }
 
@@ -51,7 +54,8 @@ internal sealed class OperatorReader(INamedTypeSymbol network, AttributeArgument
         if (constant.Kind == TypedConstantKind.Type)
         {
             ITypeSymbol? type = constant.Value as ITypeSymbol;
-            return new ActivationSpec(default, Own(type, KnownNames.Activation, "an activation", location), type?.Name);
+            string own = Own(type, KnownNames.Activation, "an activation", location);
+            return new ActivationSpec(default, own, type?.Name) { Alias = Alias(type, own) };
         }
 
         if (constant is { Kind: TypedConstantKind.Enum, Type.Name: nameof(Activation) })
@@ -61,6 +65,30 @@ internal sealed class OperatorReader(INamedTypeSymbol network, AttributeArgument
 
         reporter.Report(Descriptors.InvalidOperator, location, constant.Value ?? "null", "an activation", "name a member of Activation or the type of a struct");
         return new ActivationSpec(default);
+    }
+
+    private LossSpec OwnLoss(ITypeSymbol? type, Location location)
+    {
+        string own = Own(type, KnownNames.Loss, "a loss", location);
+        return new LossSpec(default, own, type?.Name) { Alias = Alias(type, own) };
+    }
+
+    /// <summary>The short name, numbered where operators of different namespaces share it.</summary>
+    private string Alias(ITypeSymbol? type, string own)
+    {
+        string name = $"Own{type?.Name}";
+        if (!_ownTypes.TryGetValue(name, out List<string>? types))
+        {
+            _ownTypes.Add(name, types = []);
+        }
+
+        if (!types.Contains(own))
+        {
+            types.Add(own);
+        }
+
+        int index = types.IndexOf(own);
+        return index == 0 ? name : name + (index + 1).ToString(CultureInfo.InvariantCulture);
     }
 
     private T Enumeration<T>(TypedConstant constant, Location location)

@@ -14,11 +14,13 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         CheckKind();
         CheckPartial();
         CheckMembers();
+        CheckConstructors();
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Qualified);
         IEnumerable<INamedTypeSymbol> containers = Containers().Reverse();
         return new TargetType(space, new EquatableArray<string>(containers.Select(Declaration)), Escaped(type.Name), TypeParameters(type))
         {
             Path = string.Join("_", containers.Append(type).Select(container => container.Name + (container.Arity > 0 ? container.Arity.ToString() : ""))),
+            FileName = FileName(type),
         };
     }
 
@@ -44,7 +46,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             _ when KnownNames.Members.Contains(type.Name) => "its name is that of a member which the network generates",
             { IsFileLocal: true } => "it is file-local, so members cannot be added to it from another file",
             _ when Containers().Any(container => container.IsFileLocal) => "it is inside a file-local type, so members cannot be added to it from another file",
-            _ => null,
+            _ => TargetFit.Problem(type, cancellation),
         };
         if (reason is not null)
         {
@@ -75,11 +77,25 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             }
         }
 
-        IEnumerable<IMethodSymbol> constructors = type.InstanceConstructors.Where(constructor =>
-            IsUsers(constructor) && constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32);
-        foreach (IMethodSymbol constructor in constructors)
+        foreach (ISymbol member in TargetFit.Hidden(type))
         {
-            reporter.Report(Descriptors.MemberConflict, constructor.Locations[0], type.Name, $"{type.Name}(int)");
+            reporter.Report(Descriptors.MemberConflict, TypeLocation, member.ContainingType.Name, member.Name);
+        }
+    }
+
+    private void CheckConstructors()
+    {
+        foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(IsUsers))
+        {
+            if (constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            {
+                reporter.Report(Descriptors.MemberConflict, constructor.Locations[0], type.Name, $"{type.Name}(int)");
+            }
+            else if (TargetFit.IsUnchained(constructor, cancellation))
+            {
+                const string Reason = "this constructor does not call the generated one by ': this(seed)' and would leave it without parameters";
+                reporter.Report(Descriptors.UnsupportedTarget, constructor.Locations[0], type.Name, Reason);
+            }
         }
     }
 
@@ -91,6 +107,25 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         .Select(reference => reference.GetSyntax(cancellation))
         .OfType<TypeDeclarationSyntax>()
         .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>The metadata name, in which <c>A.B</c>, <c>A+B</c> and <c>A_B</c> are three files.</summary>
+    private static string FileName(INamespaceOrTypeSymbol symbol)
+    {
+        string name = IsUniqueWithoutCase(symbol) ? symbol.MetadataName : $"{symbol.MetadataName}-{Case(symbol.MetadataName)}";
+        return symbol switch
+        {
+            { ContainingType: { } outer } => $"{FileName(outer)}+{name}",
+            { ContainingNamespace: { IsGlobalNamespace: false } outer } => $"{FileName(outer)}.{name}",
+            _ => name,
+        };
+    }
+
+    /// <summary>The names of generated files must differ in more than case.</summary>
+    private static bool IsUniqueWithoutCase(INamespaceOrTypeSymbol symbol) => symbol.ContainingSymbol is not INamespaceOrTypeSymbol parent
+        || parent.GetMembers().OfType<INamespaceOrTypeSymbol>().All(other =>
+            other.MetadataName == symbol.MetadataName || !string.Equals(other.MetadataName, symbol.MetadataName, StringComparison.OrdinalIgnoreCase));
+
+    private static string Case(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? 'U' : 'l'));
 
     private static string Declaration(INamedTypeSymbol container)
     {
@@ -109,5 +144,6 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         ? ""
         : $"<{string.Join(", ", symbol.TypeParameters.Select(parameter => Escaped(parameter.Name)))}>";
 
-    private static string Escaped(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    /// <summary>Names that are, or that the compiler warns may become, keywords are printed with an @.</summary>
+    private static string Escaped(string name) => name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 }

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Model;
 /// <param name="OwnName">The short name of the user's struct, or null.</param>
 internal sealed record ActivationSpec(Activation BuiltIn, string? OwnType = null, string? OwnName = null)
 {
+    /// <summary>What generated code calls the operator.</summary>
+    public string Alias { get; init; } = OwnName is null ? BuiltIn.ToString() : "Own" + OwnName;
+
     public bool IsOwn => OwnType is not null;
 
     public string Name => OwnName ?? BuiltIn.ToString();

@@ -7,6 +7,9 @@ namespace NetGen.Generator.Model;
 /// <param name="TypeParameters">Its type parameter list with the angle brackets, or an empty string.</param>
 internal sealed record TargetType(string Namespace, EquatableArray<string> Containers, string Name, string TypeParameters)
 {
-    /// <summary>The metadata-like path that names the generated file and its helpers.</summary>
+    /// <summary>The path that names the helpers in the generated file, an identifier.</summary>
     public string Path { get; init; } = Name;
+
+    /// <summary>The name of the generated file without its extension, which no other network shares.</summary>
+    public string FileName { get; init; } = Name;
 }

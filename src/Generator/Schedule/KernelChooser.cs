@@ -55,9 +55,18 @@ internal sealed class KernelChooser(Precision precision)
         return shape.Form switch
         {
             MatMulForm.Product => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, TileVectors(family)), TileRows(target, shape), isUnrolled),
-            MatMulForm.OuterSum => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, Tuning.OuterSumVectors), Tuning.GradientTileRows, isUnrolled),
+            MatMulForm.OuterSum => OuterSum(target, shape, row, isUnrolled),
             _ => new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, DotVectors(shape)), row, Tuning.GradientTileRows, isUnrolled),
         };
+    }
+
+    /// <summary>Small layers sum one row of weights at a time, as wide as the sums that the multiply-add needs.</summary>
+    private static MatMulTiling OuterSum(Target target, MatMulShape shape, ColumnPlan row, bool isUnrolled)
+    {
+        bool isSmall = shape.Inner * shape.Columns < Tuning.TiledWeights;
+        int tile = isSmall ? 1 : Tuning.GradientTileRows;
+        int vectors = isSmall ? Tuning.SmallOuterSumVectors : Tuning.OuterSumVectors;
+        return new MatMulTiling(target.Family, row, ColumnPlan.Cut(target, shape.Columns, vectors), tile, isUnrolled);
     }
 
     /// <summary>Accumulators along a dot product: a tile of several has chains enough without.</summary>
@@ -89,7 +98,7 @@ internal sealed class KernelChooser(Precision precision)
         string body = shape.Form switch
         {
             MatMulForm.Product when wide.IsUnrolled => $"{vectors}, a single row written out",
-            MatMulForm.Product => $"{vectors}, {Tuning.RowVectors} sums at a time to hide the latency of the multiply-add, {(wide.TileRows > 1 ? $"batches in tiles of {wide.TileRows} rows" : "row by row")}",
+            MatMulForm.Product => $"{vectors}, up to {Tuning.RowVectors} sums at once to hide the latency of the multiply-add, {(wide.TileRows > 1 ? $"batches in tiles of {wide.TileRows} rows" : "row by row")}",
             MatMulForm.OuterSum => $"{vectors}, sums over a block of rows stay in registers",
             _ => $"{vectors}, a dot product per result, {Math.Min(shape.Inner, wide.TileRows)} results at a time",
         };

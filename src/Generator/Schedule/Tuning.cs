@@ -30,6 +30,9 @@ internal static class Tuning
     /// <summary>Vectors per tile of an outer sum: 4 × 2 accumulators are the 8 chains that the multiply-add needs.</summary>
     public const int OuterSumVectors = 2;
 
+    /// <summary>Vectors per tile of an outer sum that takes one row of weights at a time.</summary>
+    public const int SmallOuterSumVectors = 4;
+
     /// <summary>Vectors of <c>Vector&lt;T&gt;</c> that a single row is computed in.</summary>
     public const int PortableRowVectors = 4;
 

@@ -26,11 +26,20 @@ public class AllocationTests
     public void A_tiny_network_does_not_allocate_in_the_first_call_of_a_thread(Precision precision) =>
         ContractNetworks.Create("circles", precision).Accept(new FirstCallOfAThread());
 
+    /// <summary>The bytes that a call allocates. A collection in between counts the rest of the thread's allocation context too: measured again.</summary>
     private static long Allocated(Action run)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        run();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        while (true)
+        {
+            int collections = GC.CollectionCount(0);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            run();
+            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (GC.CollectionCount(0) == collections)
+            {
+                return bytes;
+            }
+        }
     }
 
     private sealed record Repeated(int Rows) : INetworkVisitor
@@ -63,12 +72,23 @@ public class AllocationTests
             foreach (MemberCall<T> call in new MemberCalls<TNetwork, T>(network, NetworkData.Draw(spec, rows: 1, seed: 5)).All())
             {
                 call.Run(); // compiles the method
-                long bytes = -1;
-                Thread thread = new(() => bytes = Allocated(call.Run));
+                Assert.True(AllocatedByAFreshThread(call.Run) == 0, $"{call.Member} allocates in the first call of a thread");
+            }
+        }
+
+        /// <summary>The least of a few threads, since a collection may disturb one of them.</summary>
+        private static long AllocatedByAFreshThread(Action run)
+        {
+            long[] bytes = new long[3];
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                int measured = i;
+                Thread thread = new(() => bytes[measured] = Allocated(run));
                 thread.Start();
                 thread.Join();
-                Assert.True(bytes == 0, $"{call.Member} allocates {bytes} bytes");
             }
+
+            return bytes.Min();
         }
     }
 }

@@ -47,9 +47,9 @@ public class StabilityTests
         double[] z = [-Extreme, -400, -100, -30, 30, 100, 400, Extreme], ones = [.. z.Select(_ => 1.0)];
         double[] parameters = IdentityWeights(network);
         ReferenceNetwork reference = new(network.Spec, parameters);
-        Close.Assert(network.Declaration, "value", reference.Forward(z), network.Forward(z), Tolerance.Of(precision));
+        CheckPoints(network, "value", z, reference.Forward(z), network.Forward(z));
         (_, double[] derivatives) = network.VectorJacobianProduct(z, ones);
-        Close.Assert(network.Declaration, "derivative", reference.VectorJacobianProduct(z, ones).Inputs, derivatives, Tolerance.Of(precision));
+        CheckPoints(network, "derivative", z, reference.VectorJacobianProduct(z, ones).Inputs, derivatives);
     }
 
     [Theory]
@@ -89,6 +89,16 @@ public class StabilityTests
         (double value, double[] gradient) = network.Backward([Extreme, -Extreme, 1000], [0.0, 0, 0]);
         Close.Assert(network.Declaration, "loss", 2 * Extreme + 1000 - 3 * Math.Log(2), value, Tolerance.Of(precision));
         Assert.Equal([1, -1, 1], gradient[^3..]);
+    }
+
+    /// <summary>Point by point, since an extreme value must not hide its neighbours.</summary>
+    private static void CheckPoints(INetworkUnderTest network, string tensor, double[] z, double[] expected, double[] actual)
+    {
+        Assert.All(expected, x => Assert.True(double.IsFinite(x)));
+        for (int i = 0; i < z.Length; i++)
+        {
+            Close.Assert(network.Declaration, FormattableString.Invariant($"{tensor} at {z[i]}"), expected[i], actual[i], Tolerance.Of(network.Spec.Precision));
+        }
     }
 
     private static INetworkUnderTest WithLoss(Loss loss, Precision precision)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
 using Xunit.Sdk;
 
 namespace NetGen.GeneratorTests.Harness;
@@ -12,18 +13,18 @@ internal static class CompiledAssembly
 
     public static Assembly Load(Compilation compilation)
     {
-        using MemoryStream image = new();
-        bool success = compilation.Emit(image).Success;
-        FailOnWarnings(compilation);
-        Assert.True(success, "the compilation could not be emitted");
+        using MemoryStream image = new(), documentation = new();
+        EmitResult result = compilation.Emit(image, xmlDocumentationStream: documentation);
+        FailOnWarnings(result.Diagnostics);
+        Assert.True(result.Success, "the compilation could not be emitted");
         image.Position = 0;
         return new AssemblyLoadContext("Declared").LoadFromStream(image);
     }
 
     /// <summary>Fails with the offending lines on any warning or error, in the generated code too.</summary>
-    public static void FailOnWarnings(Compilation compilation)
+    private static void FailOnWarnings(IEnumerable<Diagnostic> diagnostics)
     {
-        Diagnostic[] found = [.. compilation.GetDiagnostics().Where(x => x.Severity >= DiagnosticSeverity.Warning)];
+        Diagnostic[] found = [.. diagnostics.Where(x => x.Severity >= DiagnosticSeverity.Warning)];
         if (found.Length > 0)
         {
             throw new XunitException($"{found.Length} warnings or errors\n{string.Join("\n", found.Take(5).Select(Describe))}");

@@ -15,7 +15,8 @@ internal static class TestCompilation
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: OptimizationLevel.Release,
         warningLevel: 9999,
-        allowUnsafe: true,
+        checkOverflow: true,
+        allowUnsafe: false,
         deterministic: true,
         nullableContextOptions: NullableContextOptions.Enable);
 

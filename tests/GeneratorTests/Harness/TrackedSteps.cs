@@ -1,4 +1,7 @@
+extern alias Generator;
+
 using System.Collections.Immutable;
+using Generator::NetGen.Generator;
 using Microsoft.CodeAnalysis;
 using Xunit.Sdk;
 
@@ -7,18 +10,13 @@ namespace NetGen.GeneratorTests.Harness;
 /// <summary>Reads the reasons that the incremental pipeline gives for its steps.</summary>
 internal static class TrackedSteps
 {
-    /// <summary>Steps of Roslyn's own, which see every new compilation as changed.</summary>
-    private static readonly string[] RoslynSteps =
-    [
-        "Compilation", "ParseOptions", "AdditionalTexts", "AnalyzerConfigOptions", "MetadataReferences", "SyntaxProvider",
-        "compilationUnit_ForAttribute", "compilationUnitAndGlobalAliases_ForAttribute", "compilationAndGroupedNodes_ForAttributeWithMetadataName",
-        "result_ForAttributeInternal", "result_ForAttributeWithMetadataName", "individualFileGlobalAliases_ForAttribute",
-        "collectedGlobalAliases_ForAttribute", "allUpGlobalAliases_ForAttribute", "compilationGlobalAliases_ForAttribute",
-    ];
-
     /// <summary>The reasons of the generator's own named steps.</summary>
     public static IEnumerable<(string Step, IncrementalStepRunReason Reason)> Own(GeneratorRunResult result) =>
-        result.TrackedSteps.Where(x => !RoslynSteps.Contains(x.Key)).SelectMany(Reasons);
+        OwnSteps(result).SelectMany(Reasons);
+
+    /// <summary>The generator's own named steps; Roslyn's see every new compilation as changed.</summary>
+    public static IEnumerable<KeyValuePair<string, ImmutableArray<IncrementalGeneratorRunStep>>> OwnSteps(GeneratorRunResult result) =>
+        result.TrackedSteps.Where(x => StepNames.All.Contains(x.Key));
 
     /// <summary>The reasons of the output steps.</summary>
     public static IEnumerable<(string Step, IncrementalStepRunReason Reason)> Outputs(GeneratorRunResult result) =>

@@ -18,7 +18,7 @@ internal static class SpecialFunctions
     }
 
     /// <summary>eˣ − 1 by 2 e^(x/2) sinh(x/2).</summary>
-    public static double ExpMinusOne(double x) => 2 * Math.Exp(x / 2) * Math.Sinh(x / 2);
+    public static double ExpMinusOne(double x) => x < -50 ? -1 : 2 * Math.Exp(x / 2) * Math.Sinh(x / 2);
 
     /// <summary>1 − tanh² z = 1 / cosh² z.</summary>
     public static double TanhDerivative(double z) => 1 / (Math.Cosh(z) * Math.Cosh(z));

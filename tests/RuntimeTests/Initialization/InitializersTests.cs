@@ -2,6 +2,7 @@ using NetGen.Initialization;
 
 namespace NetGen.RuntimeTests.Initialization;
 
+[Trait("Category", "Numeric")]
 public class InitializersTests
 {
     private static readonly LayerInfo[] Layers =

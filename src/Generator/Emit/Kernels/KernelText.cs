@@ -13,11 +13,11 @@ internal static class KernelText
     public static string Suffix(MatMulKernel kernel, MatMulTiling tiling) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
     {
         (true, _) => "",
-        (_, VectorFamily.Wide) => "512",
-        _ => "Portable",
+        (_, VectorFamily.Wide) => "Vector512",
+        _ => "VectorT",
     };
 
     /// <summary>f(value), or the value itself where there is no activation.</summary>
     public static string Activate(ActivationSpec? activation, VectorType type, string value) =>
-        activation is null ? value : $"Activate<{OperatorText.Alias(activation)}, {type.Element}>.Invoke({value})";
+        activation is null ? value : $"Activate<{activation.Alias}, {type.Element}>.Invoke({value})";
 }

@@ -95,6 +95,29 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         return new Column(number.Vector(0), "o" + name, name, isAccumulated ? "mask" + name : null);
     }
 
+    /// <summary>
+    /// Writes sum += scalar · operand for each column. The scalar is broadcast once per vector type, into a variable
+    /// where several columns use it.
+    /// </summary>
+    protected void WriteMultiplyAdds(IReadOnlyList<Column> columns, string scalar, string name, Func<Column, string> operand, Func<Column, string> sum)
+    {
+        foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
+        {
+            string factor = same.Key.Broadcast(scalar);
+            if (same.Skip(1).Any())
+            {
+                string variable = name + (columns.Count == same.Count() ? "" : "_" + Literal.Of(same.Key.Lanes));
+                writer.Line($"{same.Key.Name} {variable} = {factor};");
+                factor = variable;
+            }
+
+            foreach (Column column in same)
+            {
+                writer.Line($"{sum(column)} = {column.Type.MultiplyAdd(factor, operand(column), sum(column))};");
+            }
+        }
+    }
+
     /// <summary>A multiple of an index as C#, without multiplying by one.</summary>
     protected static string Times(string index, int factor) => factor == 1 ? index : $"{index} * {Literal.Of(factor)}";
 

@@ -64,9 +64,9 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             return;
         }
 
-        using (Writer.Block($"for (nuint i = {start}; i < {end}; i += {tile})"))
+        using (Writer.Block($"for (nuint i = {Literal.Of(start)}; i < {Literal.Of(end)}; {(tile == 1 ? "i++" : $"i += {Literal.Of(tile)}")})"))
         {
-            WriteTile(columns, tile, "i");
+            WriteSums(columns, tile, "i");
         }
     }
 
@@ -75,21 +75,27 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
     {
         using (Writer.Block(Remark(tile, first)))
         {
-            List<int> lines = [.. Enumerable.Range(0, Math.Max(1, tile))];
-            foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
-            {
-                Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
-            }
+            WriteSums(columns, tile, first);
+        }
+    }
 
-            using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
-            {
-                WriteRow(columns, lines, first);
-            }
+    private void WriteSums(IReadOnlyList<Column> columns, int tile, string? first)
+    {
+        List<int> lines = [.. Enumerable.Range(0, Math.Max(1, tile))];
+        foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
+        {
+            Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
+        }
 
-            foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
-            {
-                WriteAdd(line, column, first);
-            }
+        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+        {
+            WriteRow(columns, lines, first);
+        }
+
+        Writer.Line();
+        foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
+        {
+            WriteAdd(line, column, first);
         }
     }
 
@@ -120,16 +126,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         foreach (int line in lines)
         {
             string element = Number.Vector(1).Load(left, Offset("row", Inner, Add(first, line)));
-            WriteProducts(columns, line, element);
-        }
-    }
-
-    private void WriteProducts(IReadOnlyList<Column> columns, int line, string element)
-    {
-        foreach (Column column in columns)
-        {
-            string sum = Sum(line, column);
-            Writer.Line($"{sum} = {column.Type.MultiplyAdd(column.Type.Broadcast(element), "d" + column.Name, sum)};");
+            WriteMultiplyAdds(columns, element, "e" + Literal.Of(line), column => "d" + column.Name, column => Sum(line, column));
         }
     }
 

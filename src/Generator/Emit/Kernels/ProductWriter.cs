@@ -171,44 +171,28 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             return;
         }
 
-        using (Writer.Block())
+        foreach (Column column in columns)
         {
-            foreach (Column column in columns)
-            {
-                Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
-            }
-
-            for (int row = 0; row < rows; row++)
-            {
-                string x = Number.Vector(1).Load("xs", ElementOffset(row, k));
-                WriteProducts(columns, x, rows, row, chain);
-            }
+            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
         }
-    }
 
-    private void WriteProducts(IReadOnlyList<Column> columns, string x, int rows, int row, int chain)
-    {
-        foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
+        for (int row = 0; row < rows; row++)
         {
-            string broadcast = $"x{row}{(same.Key.IsScalar ? "s" : same.Key.IsPortable ? "" : "v" + Literal.Of(same.Key.Lanes))}";
-            Writer.Line($"{same.Key.Name} {broadcast} = {same.Key.Broadcast(x)};");
-            foreach (Column column in same)
-            {
-                string sum = Sum(column, row, rows, chain);
-                Writer.Line($"{sum} = {column.Type.MultiplyAdd(broadcast, "w" + column.Name, sum)};");
-            }
+            int tileRow = row;
+            string x = Number.Vector(1).Load("xs", ElementOffset(row, k));
+            WriteMultiplyAdds(columns, x, "x" + Literal.Of(row), column => "w" + column.Name, column => Sum(column, tileRow, rows, chain));
         }
     }
 
     private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int? constant, int chain)
     {
-        string x = Number.Vector(1).Load("xs", k);
-        foreach (Column column in columns)
-        {
-            string sum = Sum(column, 0, 1, chain);
-            string weight = column.Type.Load("weights", WeightOffset(k, constant, column.Offset));
-            Writer.Line($"{sum} = {column.Type.MultiplyAdd(column.Type.Broadcast(x), weight, sum)};");
-        }
+        string name = "x" + (constant is { } known ? Literal.Of(known) : ((char)('a' + chain)).ToString());
+        WriteMultiplyAdds(
+            columns,
+            Number.Vector(1).Load("xs", k),
+            name,
+            column => column.Type.Load("weights", WeightOffset(k, constant, column.Offset)),
+            column => Sum(column, 0, 1, chain));
     }
 
     private string WeightOffset(string k, int? constant, string column)

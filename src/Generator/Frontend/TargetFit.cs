@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Frontend;
+
+/// <summary>Whether the generated members and constructor fit the base class and the constructors that a class already has.</summary>
+internal static class TargetFit
+{
+    /// <summary>Why they do not fit, or null.</summary>
+    public static string? Problem(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (Bases(type).FirstOrDefault(candidate => NetworkAttributes.On(candidate).Any()) is { } network)
+        {
+            return $"its base class '{network.Name}' is a network already";
+        }
+
+        if (type.BaseType is { } parent && !parent.InstanceConstructors.Any(constructor => IsCallable(constructor, type)))
+        {
+            return $"its base class '{parent.Name}' has no constructor without parameters";
+        }
+
+        return type.InstanceConstructors.Any(constructor => IsPrimary(constructor, cancellation))
+            ? "it has a primary constructor, which the generated constructor cannot call"
+            : null;
+    }
+
+    /// <summary>Members of base classes that generated ones would hide.</summary>
+    public static IEnumerable<ISymbol> Hidden(INamedTypeSymbol type) => Bases(type)
+        .SelectMany(parent => KnownNames.Members.SelectMany(name => parent.GetMembers(name)))
+        .Where(member => member.DeclaredAccessibility != Accessibility.Private);
+
+    /// <summary>Whether a constructor of the user's does not call another, and would leave the network without parameters.</summary>
+    public static bool IsUnchained(IMethodSymbol constructor, CancellationToken cancellation) =>
+        Syntax(constructor, cancellation) is ConstructorDeclarationSyntax syntax
+        && syntax.Initializer is not { ThisOrBaseKeyword.RawKind: (int)SyntaxKind.ThisKeyword };
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            yield return parent;
+        }
+    }
+
+    private static bool IsCallable(IMethodSymbol constructor, INamedTypeSymbol from) =>
+        constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+        && (constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+            || (constructor.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal
+                && SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, from.ContainingAssembly)));
+
+    private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellation) => Syntax(constructor, cancellation) is TypeDeclarationSyntax;
+
+    private static SyntaxNode? Syntax(IMethodSymbol constructor, CancellationToken cancellation) =>
+        constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+}
