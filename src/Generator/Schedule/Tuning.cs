@@ -24,14 +24,11 @@ internal static class Tuning
     /// <summary>Weights from which on rows of a batch are computed in tiles; fewer are in registers or the nearest cache anyway.</summary>
     public const int TiledWeights = 4096;
 
-    /// <summary>Rows of the weight matrix per tile of a transposed product or an outer sum.</summary>
+    /// <summary>Rows of the weight matrix per tile of a transposed product, or of an outer sum of short rows.</summary>
     public const int GradientTileRows = 4;
 
     /// <summary>Vectors per tile of an outer sum: 4 × 2 accumulators are the 8 chains that the multiply-add needs.</summary>
     public const int OuterSumVectors = 2;
-
-    /// <summary>Weights below which an outer sum takes one row of weights at a time: more text would gain nothing.</summary>
-    public const int SmallOuterSumWeights = 256;
 
     /// <summary>Vectors per tile of an outer sum that takes one row of weights at a time.</summary>
     public const int SmallOuterSumVectors = 4;
