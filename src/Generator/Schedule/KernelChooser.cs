@@ -63,9 +63,10 @@ internal sealed class KernelChooser(Precision precision)
     /// <summary>Small layers sum one row of weights at a time, as wide as the sums that the multiply-add needs.</summary>
     private static MatMulTiling OuterSum(Target target, MatMulShape shape, ColumnPlan row, bool isUnrolled)
     {
-        bool isSmall = shape.Inner * shape.Columns < Tuning.TiledWeights;
-        int tile = isSmall ? 1 : Tuning.GradientTileRows;
-        int vectors = isSmall ? Tuning.SmallOuterSumVectors : Tuning.OuterSumVectors;
+        bool isSmall = shape.Inner * shape.Columns < Tuning.TiledWeights || shape.Inner < Tuning.GradientTileRows;
+        bool isLong = target.Family == VectorFamily.Wide && shape.Inner >= Tuning.WideTileRows && shape.Columns >= Tuning.WideTileVectors * target.WidestFixedLanes;
+        int tile = isSmall ? 1 : isLong ? Tuning.WideTileRows : Tuning.GradientTileRows;
+        int vectors = isSmall ? Tuning.SmallOuterSumVectors : isLong ? Tuning.WideTileVectors : Tuning.OuterSumVectors;
         return new MatMulTiling(target.Family, row, ColumnPlan.Cut(target, shape.Columns, vectors), tile, isUnrolled);
     }
 

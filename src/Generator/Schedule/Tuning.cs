@@ -24,7 +24,7 @@ internal static class Tuning
     /// <summary>Weights from which on rows of a batch are computed in tiles; fewer are in registers or the nearest cache anyway.</summary>
     public const int TiledWeights = 4096;
 
-    /// <summary>Rows of the weight matrix per tile of a transposed product or an outer sum.</summary>
+    /// <summary>Rows of the weight matrix per tile of a transposed product, or of an outer sum of short rows.</summary>
     public const int GradientTileRows = 4;
 
     /// <summary>Vectors per tile of an outer sum: 4 × 2 accumulators are the 8 chains that the multiply-add needs.</summary>

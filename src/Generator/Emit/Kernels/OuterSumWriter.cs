@@ -13,18 +13,69 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
 
     private int Columns => Kernel.Shape.Columns;
 
+    private string Declared => $"ref {T} x, ref {T} dz, ref {T} weights{(Kernel.HasBias ? $", ref {T} biases" : "")}";
+
     public void Write()
     {
-        string biases = Kernel.HasBias ? $", ref {T} biases" : "";
         Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}(ref {T} x, ref {T} dz, ref {T} weights{biases}, nuint rows)"))
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({Declared}, nuint rows)"))
         {
+            using (Writer.Block("if (rows == 1)"))
+            {
+                Writer.Line($"{Kernel.Name}{Suffix}Row(ref x, ref dz, ref weights{(Kernel.HasBias ? ", ref biases" : "")});");
+                Writer.Line("return;");
+            }
+
+            Writer.Line();
             if (Kernel.Shape.IsSwapped && Kernel.HasBias)
             {
                 WriteScalarBias();
             }
 
             ForEachGroup(Tiling.Block, WriteGroup, isAccumulated: true);
+        }
+
+        Writer.Line();
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}Row({Declared})"))
+        {
+            if (Kernel.Shape.IsSwapped && Kernel.HasBias)
+            {
+                Writer.Line("biases += dz;");
+            }
+
+            ForEachGroup(Tiling.Row, WriteSingleRow, isAccumulated: true);
+        }
+    }
+
+    /// <summary>The outer product of a single row: its gradients stay in registers while the weights pass by once.</summary>
+    private void WriteSingleRow(IReadOnlyList<Column> columns)
+    {
+        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
+        foreach (Column column in columns)
+        {
+            string load = column.Type.Load(right, column.Offset);
+            Writer.Line($"{column.Type.Name} d{column.Name} = {(column.Mask is null ? load : $"{load} & {column.Mask}")};");
+        }
+
+        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
+        {
+            foreach (Column column in columns)
+            {
+                Writer.Line(column.Type.IsScalar
+                    ? $"{column.Type.Load("biases", column.Offset)} += d{column.Name};"
+                    : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + d{column.Name})", "biases", column.Offset));
+            }
+        }
+
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        {
+            foreach (Column column in columns)
+            {
+                string offset = Offset("i", Columns, column.Offset);
+                string product = column.Type.MultiplyAdd(column.Type.Broadcast(Number.Vector(1).Load(left, "i")), "d" + column.Name, column.Type.Load("weights", offset));
+                Writer.Line(column.Type.Store(product, "weights", offset));
+            }
         }
     }
 

@@ -1,0 +1,4 @@
+namespace NetGen.Peers.Measuring;
+
+/// <summary>How fast an array of some size is read again and again.</summary>
+internal sealed record ReadSpeed(int Bytes, double GigabytesPerSecond);
