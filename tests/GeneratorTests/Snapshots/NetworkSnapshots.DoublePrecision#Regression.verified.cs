@@ -596,6 +596,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVector512(ref double x, ref double dz, ref double weights, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientVector512Row(ref x, ref dz, ref weights);
+                return;
+            }
+
             for (nuint i = 0; i < 3; i++)
             {
                 Vector256<double> sum0_0 = Vector256<double>.Zero;
@@ -614,8 +620,26 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVector512Row(ref double x, ref double dz, ref double weights)
+        {
+            Vector256<double> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, 3) & Vector128.Create(0L, -1L).AsDouble();
+            for (nuint i = 0; i < 3; i++)
+            {
+                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 5)).StoreUnsafe(ref weights, i * 5);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 5 + 3)).StoreUnsafe(ref weights, i * 5 + 3);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVectorT(ref double x, ref double dz, ref double weights, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientVectorTRow(ref x, ref dz, ref weights);
+                return;
+            }
+
             for (nuint i = 0; i < 3; i++)
             {
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
@@ -635,6 +659,20 @@ namespace NetGen.Generated
                 (Vector128.LoadUnsafe(ref weights, i * 5) + sum0_0).StoreUnsafe(ref weights, i * 5);
                 (Vector128.LoadUnsafe(ref weights, i * 5 + 2) + sum0_1).StoreUnsafe(ref weights, i * 5 + 2);
                 (Vector128.LoadUnsafe(ref weights, i * 5 + 3) + (sum0_2 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, i * 5 + 3);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVectorTRow(ref double x, ref double dz, ref double weights)
+        {
+            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
+            Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, 2);
+            Vector128<double> d2 = Vector128.LoadUnsafe(ref dz, 3) & Vector128.Create(0L, -1L).AsDouble();
+            for (nuint i = 0; i < 3; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 5)).StoreUnsafe(ref weights, i * 5);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 5 + 2)).StoreUnsafe(ref weights, i * 5 + 2);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d2, Vector128.LoadUnsafe(ref weights, i * 5 + 3)).StoreUnsafe(ref weights, i * 5 + 3);
             }
         }
 
@@ -747,6 +785,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradient(ref double x, ref double dz, ref double weights, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense1ParameterGradientRow(ref x, ref dz, ref weights);
+                return;
+            }
+
             for (nuint i = 0; i < 5; i++)
             {
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
@@ -757,6 +801,16 @@ namespace NetGen.Generated
                 }
 
                 (Vector128.LoadUnsafe(ref weights, i * 2) + sum0_0).StoreUnsafe(ref weights, i * 2);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientRow(ref double x, ref double dz, ref double weights)
+        {
+            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
+            for (nuint i = 0; i < 5; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 2)).StoreUnsafe(ref weights, i * 2);
             }
         }
     }

@@ -525,6 +525,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientVector512Row(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
@@ -549,8 +555,25 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVector512Row(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            for (nuint i = 0; i < 4; i++)
+            {
+                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 8)).StoreUnsafe(ref weights, i * 8);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientVectorTRow(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -579,6 +602,20 @@ namespace NetGen.Generated
 
                 (Vector128.LoadUnsafe(ref weights, i * 8) + sum0_0).StoreUnsafe(ref weights, i * 8);
                 (Vector128.LoadUnsafe(ref weights, i * 8 + 4) + sum0_1).StoreUnsafe(ref weights, i * 8 + 4);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVectorTRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
+            Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 4);
+            (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            (Vector128.LoadUnsafe(ref biases, 4) + d1).StoreUnsafe(ref biases, 4);
+            for (nuint i = 0; i < 4; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 8)).StoreUnsafe(ref weights, i * 8);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 8 + 4)).StoreUnsafe(ref weights, i * 8 + 4);
             }
         }
     }

@@ -532,6 +532,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientRow(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -552,6 +558,17 @@ namespace NetGen.Generated
                 }
 
                 (Vector128.LoadUnsafe(ref weights, i * 4) + sum0_0).StoreUnsafe(ref weights, i * 4);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
+            (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            for (nuint i = 0; i < 2; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 4)).StoreUnsafe(ref weights, i * 4);
             }
         }
 
@@ -641,6 +658,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense1ParameterGradientRow(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 float sum0_0 = 0f;
@@ -676,6 +699,23 @@ namespace NetGen.Generated
                 Unsafe.Add(ref weights, i * 3) += sum0_0;
                 Unsafe.Add(ref weights, i * 3 + 1) += sum0_1;
                 Unsafe.Add(ref weights, i * 3 + 2) += sum0_2;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            float d0 = dz;
+            float d1 = Unsafe.Add(ref dz, 1);
+            float d2 = Unsafe.Add(ref dz, 2);
+            biases += d0;
+            Unsafe.Add(ref biases, 1) += d1;
+            Unsafe.Add(ref biases, 2) += d2;
+            for (nuint i = 0; i < 4; i++)
+            {
+                Unsafe.Add(ref weights, i * 3) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d0, Unsafe.Add(ref weights, i * 3));
+                Unsafe.Add(ref weights, i * 3 + 1) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d1, Unsafe.Add(ref weights, i * 3 + 1));
+                Unsafe.Add(ref weights, i * 3 + 2) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d2, Unsafe.Add(ref weights, i * 3 + 2));
             }
         }
 
@@ -764,6 +804,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense2ParameterGradientRow(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             for (nuint row = 0; row < rows; row++)
             {
                 biases += Unsafe.Add(ref dz, row);
@@ -787,6 +833,21 @@ namespace NetGen.Generated
                 weights += sum0_0;
                 Unsafe.Add(ref weights, 1) += sum0_1;
                 Unsafe.Add(ref weights, 2) += sum0_2;
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense2ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            biases += dz;
+            float d0 = x;
+            float d1 = Unsafe.Add(ref x, 1);
+            float d2 = Unsafe.Add(ref x, 2);
+            for (nuint i = 0; i < 1; i++)
+            {
+                Unsafe.Add(ref weights, i * 3) = float.MultiplyAddEstimate(Unsafe.Add(ref dz, i), d0, Unsafe.Add(ref weights, i * 3));
+                Unsafe.Add(ref weights, i * 3 + 1) = float.MultiplyAddEstimate(Unsafe.Add(ref dz, i), d1, Unsafe.Add(ref weights, i * 3 + 1));
+                Unsafe.Add(ref weights, i * 3 + 2) = float.MultiplyAddEstimate(Unsafe.Add(ref dz, i), d2, Unsafe.Add(ref weights, i * 3 + 2));
             }
         }
     }

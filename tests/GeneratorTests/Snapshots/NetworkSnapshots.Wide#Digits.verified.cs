@@ -797,6 +797,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientVector512Row(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
@@ -836,8 +842,31 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVector512Row(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector512<float> d0 = Vector512.LoadUnsafe(ref dz);
+            Vector512<float> d1 = Vector512.LoadUnsafe(ref dz, 16);
+            Vector512<float> d2 = Vector512.LoadUnsafe(ref dz, 32);
+            (Vector512.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            (Vector512.LoadUnsafe(ref biases, 16) + d1).StoreUnsafe(ref biases, 16);
+            (Vector512.LoadUnsafe(ref biases, 32) + d2).StoreUnsafe(ref biases, 32);
+            for (nuint i = 0; i < 64; i++)
+            {
+                Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, i)), d0, Vector512.LoadUnsafe(ref weights, i * 48)).StoreUnsafe(ref weights, i * 48);
+                Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, i)), d1, Vector512.LoadUnsafe(ref weights, i * 48 + 16)).StoreUnsafe(ref weights, i * 48 + 16);
+                Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, i)), d2, Vector512.LoadUnsafe(ref weights, i * 48 + 32)).StoreUnsafe(ref weights, i * 48 + 32);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense0ParameterGradientVectorTRow(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             nuint lanes = (nuint)Vector<float>.Count;
             for (nuint o = 0; o < 48; o += 4 * lanes)
             {
@@ -891,6 +920,38 @@ namespace NetGen.Generated
                     (Vector.LoadUnsafe(ref weights, i * 48 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 48 + o1);
                     (Vector.LoadUnsafe(ref weights, i * 48 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 48 + o2);
                     (Vector.LoadUnsafe(ref weights, i * 48 + o3) + (sum0_3 & mask3)).StoreUnsafe(ref weights, i * 48 + o3);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVectorTRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            nuint lanes = (nuint)Vector<float>.Count;
+            for (nuint o = 0; o < 48; o += 4 * lanes)
+            {
+                nuint o0 = nuint.Min(o, 48 - lanes);
+                Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                nuint o1 = nuint.Min(o + lanes, 48 - lanes);
+                Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
+                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
+                nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
+                Vector<float> mask3 = VectorMask.From<float>(o + 3 * lanes - o3);
+                Vector<float> d0 = Vector.LoadUnsafe(ref dz, o0) & mask0;
+                Vector<float> d1 = Vector.LoadUnsafe(ref dz, o1) & mask1;
+                Vector<float> d2 = Vector.LoadUnsafe(ref dz, o2) & mask2;
+                Vector<float> d3 = Vector.LoadUnsafe(ref dz, o3) & mask3;
+                (Vector.LoadUnsafe(ref biases, o0) + d0).StoreUnsafe(ref biases, o0);
+                (Vector.LoadUnsafe(ref biases, o1) + d1).StoreUnsafe(ref biases, o1);
+                (Vector.LoadUnsafe(ref biases, o2) + d2).StoreUnsafe(ref biases, o2);
+                (Vector.LoadUnsafe(ref biases, o3) + d3).StoreUnsafe(ref biases, o3);
+                for (nuint i = 0; i < 64; i++)
+                {
+                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d0, Vector.LoadUnsafe(ref weights, i * 48 + o0)).StoreUnsafe(ref weights, i * 48 + o0);
+                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d1, Vector.LoadUnsafe(ref weights, i * 48 + o1)).StoreUnsafe(ref weights, i * 48 + o1);
+                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d2, Vector.LoadUnsafe(ref weights, i * 48 + o2)).StoreUnsafe(ref weights, i * 48 + o2);
+                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d3, Vector.LoadUnsafe(ref weights, i * 48 + o3)).StoreUnsafe(ref weights, i * 48 + o3);
                 }
             }
         }
@@ -1109,6 +1170,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense1ParameterGradientVector512Row(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
@@ -1140,8 +1207,28 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientVector512Row(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
+            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            (Vector128.LoadUnsafe(ref biases, 6) + d1).StoreUnsafe(ref biases, 6);
+            for (nuint i = 0; i < 48; i++)
+            {
+                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 10)).StoreUnsafe(ref weights, i * 10);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 10 + 6)).StoreUnsafe(ref weights, i * 10 + 6);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
+            if (rows == 1)
+            {
+                Dense1ParameterGradientVectorTRow(ref x, ref dz, ref weights, ref biases);
+                return;
+            }
+
             // biases
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1177,6 +1264,23 @@ namespace NetGen.Generated
                 (Vector128.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
                 (Vector128.LoadUnsafe(ref weights, i * 10 + 4) + sum0_1).StoreUnsafe(ref weights, i * 10 + 4);
                 (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_2 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientVectorTRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
+            Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 4);
+            Vector128<float> d2 = Vector128.LoadUnsafe(ref dz, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
+            (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            (Vector128.LoadUnsafe(ref biases, 4) + d1).StoreUnsafe(ref biases, 4);
+            (Vector128.LoadUnsafe(ref biases, 6) + d2).StoreUnsafe(ref biases, 6);
+            for (nuint i = 0; i < 48; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 10)).StoreUnsafe(ref weights, i * 10);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 10 + 4)).StoreUnsafe(ref weights, i * 10 + 4);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d2, Vector128.LoadUnsafe(ref weights, i * 10 + 6)).StoreUnsafe(ref weights, i * 10 + 6);
             }
         }
     }
