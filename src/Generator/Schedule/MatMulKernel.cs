@@ -23,6 +23,4 @@ internal sealed record MatMulKernel(
 {
     /// <summary>Whether both versions come out equal: short rows need no vector wider than 128 bits.</summary>
     public bool IsSameAtEveryWidth => Wide with { Family = VectorFamily.Portable } == Portable;
-
-    public MatMulTiling Tiling(VectorFamily family) => family == VectorFamily.Wide ? Wide : Portable;
 }

@@ -98,7 +98,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteTile(IReadOnlyList<Column> columns, int rows)
     {
-        int chains = Chains(columns.Count, rows);
+        int chains = rows == 1 ? Tiling.Chains(Inner, columns.Count) : 1;
         WriteStart(columns, rows, chains);
         if (Inner == 1 || (Tiling.IsUnrolled && rows == 1))
         {
@@ -113,18 +113,6 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         }
 
         WriteEnd(columns, rows, chains);
-    }
-
-    /// <summary>Sums of different rows of B kept apart, so that few columns do not wait for one another.</summary>
-    private int Chains(int columns, int rows)
-    {
-        if (rows > 1)
-        {
-            return 1;
-        }
-
-        int wanted = Math.Min(4, Tuning.RowVectors / Math.Max(1, columns));
-        return Inner >= 4 * wanted ? Math.Max(1, wanted) : 1;
     }
 
     private void WriteStart(IReadOnlyList<Column> columns, int rows, int chains)
