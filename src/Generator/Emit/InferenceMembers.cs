@@ -16,10 +16,19 @@ internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule sche
             /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
             """);
         writer.Line(Names.GeneratedCode);
+        writer.Line(Names.Optimized);
         using (writer.Block($"public void Forward(global::System.ReadOnlySpan<{T}> inputs, global::System.Span<{T}> outputs)"))
         {
-            writer.Line("nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);");
-            writer.Line($"{names.KernelsQualified}.Forward(ref _parameters.Reference, inputs, outputs, rows);");
+            writer.Line("nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, in _parameters, InputSize, OutputSize);");
+            using (writer.Block("if (rows == 1)"))
+            {
+                writer.Line($"{names.KernelsQualified}.ForwardRow(ref _parameters.Reference, {names.First("inputs")}, {names.First("outputs")});");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"{names.KernelsQualified}.Forward(ref _parameters.Reference, inputs, outputs, rows);");
+            }
         }
 
         writer.Line();

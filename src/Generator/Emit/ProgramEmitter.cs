@@ -14,7 +14,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     public void Emit()
     {
         RowArgument outputs = new("outputs", T, schedule.Declaration.OutputSize, IsWritten: true);
-        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []));
+        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { IsFused = schedule.IsForwardFused });
         writer.Line();
         new JacobianEmitter(writer, schedule, names).Emit();
         EmitTraining(new RowArgument("targets", T, schedule.Declaration.OutputSize));
@@ -41,11 +41,12 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         int block = schedule.Training.BlockRows;
         writer.Line("/// <summary>");
         writer.Line("/// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
-        writer.Line($"/// Up to {block} rows need no buffer for it, as each layer's input gradient is taken before its weights change.");
+        writer.Line("/// A single row and a single block need no buffer for it, as a layer's weights change after their last use.");
         writer.Line("/// </summary>");
+        writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
         {
-            using (writer.Block($"if (rows <= {Literal.Of(block)})"))
+            using (writer.Block($"if (rows == 1 || rows <= {Literal.Of(block)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0)"))
             {
                 writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
             }

@@ -32,5 +32,8 @@ internal sealed record NetworkSchedule(
 
     public ScheduledProgram Jacobian { get; init; } = null!;
 
+    /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
+    public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
+
     public int ParameterCount => Layers[Layers.Count - 1].End;
 }

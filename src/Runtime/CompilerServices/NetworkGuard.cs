@@ -12,12 +12,23 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NetworkGuard
 {
-    /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows.</summary>
+    /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows. A single row that fits costs a few instructions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
+    public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, in ParameterMemory<T> parameters, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int rows = inputs.Length == inputSize ? 1 : WholeRows(inputs.Length, inputSize);
+        bool isRow = inputs.Length == inputSize
+            && outputs.Length == outputSize
+            && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref MemoryMarshal.GetReference(inputs), inputSize)
+            && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref parameters.Reference, parameters.Count);
+        return isRow ? 1 : ForwardRows<T>(inputs, outputs, parameters.Span, inputSize, outputSize);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nuint ForwardRows<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int rows = WholeRows(inputs.Length, inputSize);
         RequireLength(outputs.Length, (long)rows * outputSize, nameof(outputs));
         RequireApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
         RequireApart<T>(outputs, parameters, nameof(outputs), "Parameters");
@@ -35,10 +46,11 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks inputs and targets of members with a loss; returns the number of rows, at least 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Rows<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int rows = AtLeastOneRow(inputs.Length, inputSize);
+        int rows = inputs.Length == inputSize ? 1 : AtLeastOneRow(inputs.Length, inputSize);
         RequireLength(targets.Length, (long)rows * outputSize, nameof(targets));
         return (nuint)rows;
     }
@@ -80,6 +92,7 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks that nothing that <c>SgdStep</c> reads lies in the parameters that it writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Step<T>(Span<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -132,6 +145,15 @@ public static class NetworkGuard
         RequireApart<T>(parameterGradient, parameters, nameof(parameterGradient), "Parameters");
         RequireApart(parameterGradient, inputs, nameof(parameterGradient), nameof(inputs));
         RequireApart(parameterGradient, outputGradients, nameof(parameterGradient), nameof(outputGradients));
+    }
+
+    /// <summary>Whether two pieces of memory, neither of them empty, share no element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreApart<T>(ref T first, int firstLength, ref T second, int secondLength)
+    {
+        nint distance = Unsafe.ByteOffset(ref first, ref second);
+        return (nuint)distance >= (nuint)firstLength * (nuint)Unsafe.SizeOf<T>()
+            && (nuint)(-distance) >= (nuint)secondLength * (nuint)Unsafe.SizeOf<T>();
     }
 
     private static int AtLeastOneRow(int length, int inputSize)

@@ -12,13 +12,15 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     public void Write()
     {
-        string biases = Kernel.HasBias ? $", ref {T} biases" : "";
         Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}(ref {T} x, ref {T} weights{biases}, ref {T} y, nuint rows)"))
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         {
-            WriteTiles(Math.Min(Tiling.TileRows, Inner));
+            WriteBody();
         }
     }
+
+    /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
+    public void WriteBody() => WriteTiles(Tiling.Tile);
 
     /// <summary>The last tile starts earlier where the rows of B are no multiple of it: some results are computed twice.</summary>
     private void WriteTiles(int tile)
@@ -41,42 +43,54 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         }
     }
 
+    /// <summary>Writes the statements for the one row of <c>x</c> and the single output.</summary>
+    public void WriteSingleRow()
+    {
+        Writer.Line($"ref {T} xs = ref x;");
+        WriteRow("0", Tiling.Tile, "0");
+    }
+
     private void WriteRows(string first, int tile)
     {
         using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
             Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Columns)});");
-            for (int line = 0; line < tile; line++)
-            {
-                string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
-                Writer.Line($"{T} y{Literal.Of(line)} = {start};");
-            }
+            WriteRow(first, tile, Times("row", Inner));
+        }
+    }
 
-            Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
-            ForEachDotGroup(tile);
-            for (int line = 0; line < tile; line++)
-            {
-                string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
-                Writer.Line(Number.Vector(1).Store(value, "y", RowOffset(first, line)));
-            }
+    private void WriteRow(string first, int tile, string row)
+    {
+        for (int line = 0; line < tile; line++)
+        {
+            string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
+            Writer.Line($"{T} y{Literal.Of(line)} = {start};");
+        }
+
+        Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
+        ForEachDotGroup(tile);
+        for (int line = 0; line < tile; line++)
+        {
+            string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
+            Writer.Line(Number.Vector(1).Store(value, "y", RowOffset(row, first, line)));
         }
     }
 
     private void ForEachDotGroup(int tile)
     {
-        if (Tiling.Row.UsesVectorT)
+        if (Tiling.Plan.UsesVectorT)
         {
             WriteVectorT(tile);
             return;
         }
 
-        if (Tiling.Row.Groups.Count == 1)
+        if (Tiling.Plan.Groups.Count == 1)
         {
-            WriteGroup(Tiling.Row.Groups[0], tile);
+            WriteGroup(Tiling.Plan.Groups[0], tile);
             return;
         }
 
-        foreach (ColumnGroup group in Tiling.Row.Groups)
+        foreach (ColumnGroup group in Tiling.Plan.Groups)
         {
             using (Writer.Block())
             {
@@ -107,12 +121,12 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     {
         VectorType type = Number.Vector(segment.Lanes);
         string offset = isLoop ? Sum("o", segment.Offset) : Literal.Of(segment.Offset);
-        return new Column(type, offset, Literal.Of(index), segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null);
+        return new Column(type, offset, Literal.Of(index), segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null, null);
     }
 
     private void WriteVectorT(int tile)
     {
-        int panel = Tiling.Row.VectorsPerPanel;
+        int panel = Tiling.Plan.VectorsPerPanel;
         List<Column> columns = [.. Enumerable.Range(0, panel).Select(Portable)];
         Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
         Writer.Line("nuint o = 0;");
@@ -142,7 +156,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     private Column Portable(int index)
     {
         string offset = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {Literal.Of(index)} * lanes" };
-        return new Column(Number.Vector(0), offset, Literal.Of(index), null);
+        return new Column(Number.Vector(0), offset, Literal.Of(index), null, null);
     }
 
     /// <summary>One vector after another into as many sums as there are vector types.</summary>
@@ -197,11 +211,10 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         return int.TryParse(column, out int known) ? Literal.Of(start + known) : Sum(column, start);
     }
 
-    private string RowOffset(string first, int line)
+    private static string RowOffset(string row, string first, int line)
     {
-        string row = Times("row", Inner);
         string column = Add(first, line);
-        return column == "0" ? row : $"{row} + {column}";
+        return (row, column) switch { ("0", _) => column, (_, "0") => row, _ => $"{row} + {column}" };
     }
 
     private static string Add(string first, int line) => int.TryParse(first, out int known)
