@@ -19,16 +19,15 @@ internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule sche
         writer.Line(Names.Optimized);
         using (writer.Block($"public void Forward(global::System.ReadOnlySpan<{T}> inputs, global::System.Span<{T}> outputs)"))
         {
-            writer.Line("nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, in _parameters, InputSize, OutputSize);");
-            using (writer.Block("if (rows == 1)"))
+            writer.Line($"ref {T} parameters = ref _parameters.Reference;");
+            using (writer.Block("if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))"))
             {
-                writer.Line($"{names.KernelsQualified}.ForwardRow(ref _parameters.Reference, {names.First("inputs")}, {names.First("outputs")});");
+                writer.Line($"{names.KernelsQualified}.ForwardRow(ref parameters, {names.First("inputs")}, {names.First("outputs")});");
+                writer.Line("return;");
             }
 
-            using (writer.Block("else"))
-            {
-                writer.Line($"{names.KernelsQualified}.Forward(ref _parameters.Reference, inputs, outputs, rows);");
-            }
+            writer.Line();
+            writer.Line($"{names.KernelsQualified}.ForwardRows(_parameters.Span, inputs, outputs);");
         }
 
         writer.Line();

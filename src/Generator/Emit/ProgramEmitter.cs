@@ -14,6 +14,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     public void Emit()
     {
         RowArgument outputs = new("outputs", T, schedule.Declaration.OutputSize, IsWritten: true);
+        EmitForwardRows(outputs);
         _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { IsFused = schedule.IsForwardFused });
         writer.Line();
         new JacobianEmitter(writer, schedule, names).Emit();
@@ -24,6 +25,20 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         }
 
         EmitVectorJacobianProduct();
+    }
+
+    /// <summary>Apart from the member, so that its path for a single row has no more to save and restore than it needs.</summary>
+    private void EmitForwardRows(RowArgument outputs)
+    {
+        writer.Line("/// <summary>Forward of any number of rows, checked.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (writer.Block($"public static void ForwardRows(Span<{T}> parameters, {Inputs.Span} inputs, {outputs.Span} outputs)"))
+        {
+            writer.Line($"nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, {Literal.Of(Inputs.Columns)}, {Literal.Of(outputs.Columns)});");
+            writer.Line("Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);");
+        }
+
+        writer.Line();
     }
 
     private void EmitTraining(RowArgument targets)

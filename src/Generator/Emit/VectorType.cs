@@ -50,11 +50,16 @@ internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
 
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";
 
+    /// <summary>A mask of the first <paramref name="count"/> lanes.</summary>
+    public string MaskBefore(int count) => Mask(lane => lane < count);
+
     /// <summary>A mask of all lanes but the first <paramref name="overlap"/>.</summary>
-    public string MaskAfter(int overlap)
+    public string MaskAfter(int overlap) => Mask(lane => lane >= overlap);
+
+    private string Mask(Func<int, bool> isSet)
     {
         string suffix = ElementBytes == 4 ? "" : "L";
-        IEnumerable<string> lanes = Enumerable.Range(0, Lanes).Select(lane => lane < overlap ? "0" + suffix : "-1" + suffix);
+        IEnumerable<string> lanes = Enumerable.Range(0, Lanes).Select(lane => isSet(lane) ? "-1" + suffix : "0" + suffix);
         return $"{Class}.Create({string.Join(", ", lanes)}).{(ElementBytes == 4 ? "AsSingle" : "AsDouble")}()";
     }
 

@@ -16,6 +16,35 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
     /// <summary>The vectors that are written out, loops counted once.</summary>
     public int WrittenVectors => UsesVectorT ? VectorsPerPanel : Groups.Sum(group => group.Segments.Count);
 
+    /// <summary>Whether all vectors have one type and one group, so that their sums can be added.</summary>
+    public bool IsUniform => UsesVectorT || (Groups.Count == 1 && Groups[0].Segments.All(segment => segment.Lanes == Groups[0].Segments[0].Lanes && segment.Lanes > 1));
+
+    /// <summary>Every segment of the row, loops written out.</summary>
+    public List<Segment> Segments() =>
+        [.. Groups.SelectMany(group => Enumerable.Range(0, group.Repeats).SelectMany(repeat => group.Segments.Select(segment => segment with { Offset = segment.Offset + (repeat * group.Stride) })))];
+
+    /// <summary>
+    /// A row that stays in registers: vectors of one type, the last of which may reach past the end. Null where the row is
+    /// walked with <c>Vector&lt;T&gt;</c> or needs more than <paramref name="limit"/>.
+    /// </summary>
+    public static ColumnPlan? InRegisters(Target target, int columns, int limit)
+    {
+        int lanes = target.WidestFixedLanes;
+        while (lanes / 2 >= columns && lanes > target.NarrowestLanes)
+        {
+            lanes /= 2;
+        }
+
+        int vectors = (columns + lanes - 1) / lanes;
+        if (target.UsesVectorT(columns) || vectors > limit)
+        {
+            return null;
+        }
+
+        IEnumerable<Segment> segments = Enumerable.Range(0, vectors).Select(index => new Segment(index * lanes, lanes, 0, Math.Min(lanes, columns - (index * lanes))));
+        return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>([new ColumnGroup(0, 1, 0, new EquatableArray<Segment>(segments))]));
+    }
+
     /// <summary>Cuts a row of <paramref name="columns"/> into panels of at most <paramref name="vectorsPerPanel"/> vectors, about equal.</summary>
     public static ColumnPlan Cut(Target target, int columns, int vectorsPerPanel, RowEnd end)
     {

@@ -20,7 +20,7 @@ internal sealed class KernelChooser(Precision precision)
             : $"a{layer.Index}[{Rows(isSingle)}, {layer.Outputs}] = {epilogue.Name}({product})";
         string name = $"Dense{layer.Index}{epilogue?.Name}";
         return layer.Outputs == 1
-            ? Dot(name, formula, new MatMulShape(MatMulForm.ProductTransposed, 1, layer.Inputs, true), layer.HasBiases, epilogue)
+            ? Dot(name, formula, new MatMulShape(MatMulForm.ProductTransposed, 1, layer.Inputs, true), layer.HasBiases, epilogue, false)
             : Product(name, formula, new MatMulShape(MatMulForm.Product, layer.Inputs, layer.Outputs, false), layer.HasBiases, epilogue, isSingle, isPadded);
     }
 
@@ -36,7 +36,7 @@ internal sealed class KernelChooser(Precision precision)
 
         return isPacked
             ? Product(name + "Packed", formula, new MatMulShape(MatMulForm.Product, layer.Outputs, layer.Inputs, false), false, null, false, false)
-            : Dot(name, formula, new MatMulShape(MatMulForm.ProductTransposed, layer.Inputs, layer.Outputs, false), false, null);
+            : Dot(Name(name, isSingle), formula, new MatMulShape(MatMulForm.ProductTransposed, layer.Inputs, layer.Outputs, false), false, null, isSingle);
     }
 
     /// <summary>dW += xᵀ·dz, db += Σ dz.</summary>
@@ -85,16 +85,16 @@ internal sealed class KernelChooser(Precision precision)
             Swapped(shape, why));
     }
 
-    private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue) => new(
+    private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle) => new(
         name,
         formula,
         shape,
         hasBias,
         epilogue,
-        KernelRows.Any,
+        isSingle ? KernelRows.Single : KernelRows.Any,
         false,
-        Dot(VectorFamily.Wide, shape),
-        Dot(VectorFamily.Portable, shape),
+        Dot(VectorFamily.Wide, shape, isSingle),
+        Dot(VectorFamily.Portable, shape, isSingle),
         Swapped(shape, $"{Vectors(shape)}, a dot product per result, {Math.Min(shape.Inner, Tuning.DotTileRows)} results at a time"));
 
     private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle)
@@ -108,11 +108,17 @@ internal sealed class KernelChooser(Precision precision)
             : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
     }
 
-    private MatMulTiling Dot(VectorFamily family, MatMulShape shape)
+    private MatMulTiling Dot(VectorFamily family, MatMulShape shape, bool isSingle)
     {
+        int tile = Math.Min(shape.Inner, Tuning.DotTileRows);
+        if (isSingle && ColumnPlan.InRegisters(Target.Of(family, precision), shape.Columns, Tuning.RowVectors) is { } registers)
+        {
+            return new MatMulTiling(family, registers, tile, 1, true);
+        }
+
         int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
         ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, Tuning.DotTileRows), 1, false);
+        return new MatMulTiling(family, plan, tile, 1, false);
     }
 
     private MatMulTiling OuterSum(VectorFamily family, MatMulShape shape, bool isSingle)

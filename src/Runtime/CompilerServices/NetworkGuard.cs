@@ -12,20 +12,17 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NetworkGuard
 {
-    /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows. A single row that fits costs a few instructions.</summary>
+    /// <summary>Whether the arguments of <c>Forward</c> are one row that needs no further check, in a few instructions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, in ParameterMemory<T> parameters, int inputSize, int outputSize)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        bool isRow = inputs.Length == inputSize
-            && outputs.Length == outputSize
-            && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref MemoryMarshal.GetReference(inputs), inputSize)
-            && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref parameters.Reference, parameters.Count);
-        return isRow ? 1 : ForwardRows<T>(inputs, outputs, parameters.Span, inputSize, outputSize);
-    }
+    public static bool IsRow<T>(ReadOnlySpan<T> inputs, Span<T> outputs, ref T parameters, int inputSize, int outputSize, int parameterCount)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        inputs.Length == inputSize
+        && outputs.Length == outputSize
+        && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref MemoryMarshal.GetReference(inputs), inputSize)
+        && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref parameters, parameterCount);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nuint ForwardRows<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
+    /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows.</summary>
+    public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int rows = WholeRows(inputs.Length, inputSize);

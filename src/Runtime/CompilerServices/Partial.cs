@@ -65,7 +65,7 @@ public static class Partial
         }
         else if (count >= 2)
         {
-            value.GetLower().StoreUnsafe(ref destination);
+            StorePair(value, ref destination);
             if (count == 3)
             {
                 Unsafe.Add(ref destination, 2) = value.GetElement(2);
@@ -80,7 +80,14 @@ public static class Partial
     /// <summary>Reads two elements into the first lanes; the others are 0.</summary>
     /// <param name="source">The first element.</param>
     [MethodImpl(AggressiveInlining)]
-    public static Vector128<float> LoadPair(ref readonly float source) => Vector64.LoadUnsafe(in source).ToVector128();
+    public static Vector128<float> LoadPair(ref readonly float source) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(in Unsafe.As<float, byte>(ref Unsafe.AsRef(in source)))).AsSingle();
+
+    /// <summary>Two Singles go as one Double: 64-bit vectors would take a detour through the stack. In Double two are a whole vector.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static void StorePair<T>(Vector128<T> value, ref T destination)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref destination), value.AsDouble().ToScalar());
 
     /// <summary>Adds the first <paramref name="count"/> lanes to memory.</summary>
     /// <param name="value">The vector.</param>

@@ -60,30 +60,44 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
-    /// <summary>As many whole vectors as the machine's fill the row, then narrower ones.</summary>
+    /// <summary>Row by row of the weights, each in as many whole vectors as fill it, then in narrower ones.</summary>
     private void WriteSingleRowVectorT()
     {
+        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
         Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
-        Writer.Line("nuint o = 0;");
-        WriteSteps(Number.Vector(0), "lanes");
-        if (Columns % PortableMultiple == 0)
+        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
         {
-            return;
+            Writer.Line($"Accumulation.Add<{T}>(Block.Rows(ref dz, 1, {Literal.Of(Columns)}), Block.Rows(ref biases, 1, {Literal.Of(Columns)}));");
         }
 
-        int lanes = 16 / Number.Bytes;
-        WriteSteps(Number.Vector(lanes), Literal.Of(lanes));
-        if (Columns % lanes != 0)
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
         {
-            WriteSteps(Number.Vector(1), "1");
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            Writer.Line($"{T} e = {Number.Vector(1).Load(left, "i")};");
+            Writer.Line("nuint o = 0;");
+            foreach ((VectorType type, string lanes) in Widths())
+            {
+                using (Writer.Block($"for (; o + {lanes} <= {Literal.Of(Columns)}; o += {lanes})"))
+                {
+                    Writer.Line(type.Store(type.MultiplyAdd(type.Broadcast("e"), type.Load(right, "o"), type.Load("w", "o")), "w", "o"));
+                }
+            }
         }
     }
 
-    private void WriteSteps(VectorType type, string lanes)
+    /// <summary>Vectors of the machine, then as much narrower ones as the length of the row needs.</summary>
+    private IEnumerable<(VectorType Type, string Lanes)> Widths()
     {
-        using (Writer.Block($"for (; o + {lanes} <= {Literal.Of(Columns)}; o += {lanes})"))
+        int lanes = 16 / Number.Bytes;
+        yield return (Number.Vector(0), "lanes");
+        if (Columns % PortableMultiple != 0)
         {
-            WriteSingleRow([new Column(type, "o", "0", null, null)]);
+            yield return (Number.Vector(lanes), Literal.Of(lanes));
+        }
+
+        if (Columns % lanes != 0)
+        {
+            yield return (Number.Vector(1), "1");
         }
     }
 

@@ -6,6 +6,9 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
+    /// <summary>How many sums of lanes are computed together.</summary>
+    private const int LanesSummed = 4;
+
     private int Inner => Kernel.Shape.Inner;
 
     private int Columns => Kernel.Shape.Columns;
@@ -19,8 +22,31 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         }
     }
 
+    private bool IsSingle => Kernel.Rows == KernelRows.Single;
+
+    private string Destination => IsSingle ? "ys" : "y";
+
+    /// <summary>Whether the sums of a tile are added up over their lanes together.</summary>
+    private bool HasLaneSums => Tiling.Tile == LanesSummed && !Kernel.HasBias && Kernel.Epilogue is null && Tiling.Plan.IsUniform;
+
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
-    public void WriteBody() => WriteTiles(Tiling.Tile);
+    public void WriteBody()
+    {
+        if (Tiling.IsUnrolled)
+        {
+            foreach (Column column in Hoisted())
+            {
+                string load = column.Type.Load("xs", column.Offset);
+                Writer.Line($"{column.Type.Name} x{column.Name} = {(column.Valid is { } valid ? $"{load} & {column.Type.MaskBefore(valid)}" : load)};");
+            }
+        }
+
+        WriteTiles(Tiling.Tile);
+    }
+
+    /// <summary>The vectors of the row, which stay in registers for all rows of B.</summary>
+    private List<Column> Hoisted() =>
+        [.. Tiling.Plan.Segments().Select((segment, index) => Fixed(segment, index, null))];
 
     /// <summary>The last tile starts earlier where the rows of B are no multiple of it: some results are computed twice.</summary>
     private void WriteTiles(int tile)
@@ -52,6 +78,12 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private void WriteRows(string first, int tile)
     {
+        if (IsSingle)
+        {
+            WriteRow(first, tile, "0");
+            return;
+        }
+
         using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
             Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Columns)});");
@@ -61,18 +93,68 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private void WriteRow(string first, int tile, string row)
     {
+        Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
+        if (Tiling.IsUnrolled)
+        {
+            WriteHoistedSums(tile);
+        }
+
+        if (HasLaneSums)
+        {
+            WriteLaneSums(first, tile, row);
+        }
+        else
+        {
+            WriteSeparateSums(first, tile, row);
+        }
+    }
+
+    private void WriteHoistedSums(int tile)
+    {
+        foreach ((int line, Column column) in Lines(Hoisted(), tile))
+        {
+            string weights = column.Type.Load("w", WeightOffset(line, column.Offset));
+            Writer.Line(column.Name == "0"
+                ? $"{column.Type.Name} sum{Literal.Of(line)}_0 = x0 * {weights};"
+                : $"sum{Literal.Of(line)}_0 = {column.Type.MultiplyAdd("x" + column.Name, weights, $"sum{Literal.Of(line)}_0")};");
+        }
+    }
+
+    private void WriteLaneSums(string first, int tile, string row)
+    {
+        List<Column> columns = [new Column(Number.Vector(Tiling.Plan.UsesVectorT ? 0 : Tiling.Plan.Segments()[0].Lanes), "0", "0", null, null)];
+        if (!Tiling.IsUnrolled)
+        {
+            columns = Tiling.Plan.UsesVectorT ? [.. Enumerable.Range(0, Tiling.Plan.VectorsPerPanel).Select(Portable)] : [.. Tiling.Plan.Groups[0].Segments.Select((segment, index) => FixedColumn(segment, index, true))];
+            ForEachDotGroup(tile);
+        }
+
+        IEnumerable<string> sums = Enumerable.Range(0, tile).Select(line => string.Join(" + ", columns.Select(column => Sum(line, column))));
+        string offset = RowOffset(row, first, 0);
+        Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref {(offset == "0" ? Destination : $"Unsafe.Add(ref {Destination}, {offset})")});");
+    }
+
+    private void WriteSeparateSums(string first, int tile, string row)
+    {
         for (int line = 0; line < tile; line++)
         {
             string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
             Writer.Line($"{T} y{Literal.Of(line)} = {start};");
         }
 
-        Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
-        ForEachDotGroup(tile);
+        if (Tiling.IsUnrolled)
+        {
+            WriteSums([Hoisted()[0]], tile);
+        }
+        else
+        {
+            ForEachDotGroup(tile);
+        }
+
         for (int line = 0; line < tile; line++)
         {
             string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
-            Writer.Line(Number.Vector(1).Store(value, "y", RowOffset(row, first, line)));
+            Writer.Line(Number.Vector(1).Store(value, Destination, RowOffset(row, first, line)));
         }
     }
 
@@ -162,9 +244,24 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     /// <summary>One vector after another into as many sums as there are vector types.</summary>
     private void WriteStraight(List<Column> columns, int tile)
     {
+        if (columns.TrueForAll(column => column.Type.IsScalar))
+        {
+            WriteScalars(columns, tile);
+            return;
+        }
+
         WriteZeros(columns, tile);
         WriteTerms(columns, tile);
         WriteSums(columns, tile);
+    }
+
+    private void WriteScalars(List<Column> columns, int tile)
+    {
+        foreach ((int line, Column column) in Lines(columns, tile))
+        {
+            string product = column.Type.MultiplyAdd(column.Type.Load("xs", column.Offset), column.Type.Load("w", WeightOffset(line, column.Offset)), $"y{Literal.Of(line)}");
+            Writer.Line($"y{Literal.Of(line)} = {product};");
+        }
     }
 
     private void WriteZeros(List<Column> columns, int tile)
@@ -193,6 +290,11 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private void WriteSums(List<Column> columns, int tile)
     {
+        if (HasLaneSums)
+        {
+            return;
+        }
+
         for (int line = 0; line < tile; line++)
         {
             IEnumerable<string> sums = columns
@@ -214,7 +316,12 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     private static string RowOffset(string row, string first, int line)
     {
         string column = Add(first, line);
-        return (row, column) switch { ("0", _) => column, (_, "0") => row, _ => $"{row} + {column}" };
+        return (row, column) switch
+        {
+            ("0", _) => column,
+            (_, "0") => row,
+            _ => $"{row} + {column}",
+        };
     }
 
     private static string Add(string first, int line) => int.TryParse(first, out int known)

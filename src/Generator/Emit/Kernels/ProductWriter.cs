@@ -46,7 +46,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         {
             for (int k = 0; k < Inner; k++)
             {
-                WriteTerm(columns, Literal.Of(k), k, 0);
+                WriteTerm(columns, Literal.Of(k), 0, "weights", k);
             }
         }
         else
@@ -80,30 +80,31 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         int whole = Inner - (Inner % chains);
         using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; {(chains == 1 ? "i++" : $"i += {Literal.Of(chains)}")})"))
         {
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             for (int chain = 0; chain < chains; chain++)
             {
-                WriteTerm(columns, Sum("i", chain), null, chain);
+                WriteTerm(columns, Sum("i", chain), chain, "w", chain);
             }
         }
 
         for (int k = whole; k < Inner; k++)
         {
-            WriteTerm(columns, Literal.Of(k), k, k - whole);
+            WriteTerm(columns, Literal.Of(k), k - whole, "weights", k);
         }
     }
 
-    /// <summary>sum += x[row, k] · W[k, columns].</summary>
-    private void WriteTerm(IReadOnlyList<Column> columns, string k, int? constant, int chain)
+    /// <summary>sum += x[row, k] · W[k, columns], where W[k] starts a number of rows after a reference.</summary>
+    private void WriteTerm(IReadOnlyList<Column> columns, string k, int chain, string weights, int after)
     {
         if (IsSingle)
         {
-            WriteRowTerm(columns, k, constant, chain);
+            WriteRowTerm(columns, k, chain, weights, after);
             return;
         }
 
         foreach (Column column in columns)
         {
-            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
+            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load(weights, WeightOffset(after, column.Offset))};");
         }
 
         for (int row = 0; row < TileRows; row++)
@@ -114,28 +115,20 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         }
     }
 
-    private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int? constant, int chain)
+    private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int chain, string weights, int after)
     {
-        string name = "x" + (constant is { } known ? Literal.Of(known) : ((char)('a' + chain)).ToString());
+        string name = "x" + (weights == "weights" ? Literal.Of(after) : ((char)('a' + chain)).ToString());
         WriteMultiplyAdds(
             columns,
             Number.Vector(1).Load("xs", k),
             name,
-            column => column.Type.Load("weights", WeightOffset(k, constant, column.Offset)),
+            column => column.Type.Load(weights, WeightOffset(after, column.Offset)),
             column => Sum(column, 0, chain));
     }
 
-    private string WeightOffset(string k, int? constant, string column)
-    {
-        if (constant is { } known)
-        {
-            bool isNumber = int.TryParse(column, out int offset);
-            return isNumber ? Literal.Of((known * Columns) + offset) : Sum(column, known * Columns);
-        }
-
-        string row = Times(k.Contains('+') ? $"({k})" : k, Columns);
-        return column == "0" ? row : $"{row} + {column}";
-    }
+    private string WeightOffset(int row, string column) => int.TryParse(column, out int offset)
+        ? Literal.Of((row * Columns) + offset)
+        : Sum(column, row * Columns);
 
     private string ElementOffset(int row, string k) => int.TryParse(k, out int known)
         ? Literal.Of(known + (row * Inner))
