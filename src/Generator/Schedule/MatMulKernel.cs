@@ -28,8 +28,8 @@ internal sealed record MatMulKernel(
     /// <summary>Whether both versions come out equal: short rows need no vector wider than 128 bits.</summary>
     public bool IsSameAtEveryWidth => Wide with { Family = VectorFamily.Portable } == Portable;
 
-    /// <summary>The most vectors, of either version, that a kernel for a single row stores its result from.</summary>
-    public int ResultVectors => Shape.Form == MatMulForm.ProductTransposed ? 1 : Math.Max(Wide.Plan.WrittenVectors, Portable.Plan.WrittenVectors);
+    /// <summary>The vectors that a kernel for a single row stores its result from.</summary>
+    public int ResultVectors => Shape.Form == MatMulForm.ProductTransposed ? 1 : Wide.Plan.WrittenVectors;
 
     public MatMulTiling Of(VectorFamily family) => family == VectorFamily.Wide ? Wide : Portable;
 }
