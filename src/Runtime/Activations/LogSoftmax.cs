@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Elementary;
 using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -54,13 +55,9 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
         public static TVector First<TVector, TSimd>(TVector kept, TVector x, TVector y)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Exp(kept);
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(kept);
 
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Offset<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Log(first);
+        public static T Offset(T first, T second) => SimdScalar<T>.Log(first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

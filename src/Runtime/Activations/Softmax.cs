@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Elementary;
 using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -50,13 +51,9 @@ public readonly struct Softmax<T> : IRowActivation<T>
         public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Exp(TSimd.Subtract(x, reference));
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
 
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Divide(TSimd.Create(1.0), first);
+        public static T Factor(T first, T second) => T.One / first;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

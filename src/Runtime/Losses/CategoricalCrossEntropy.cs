@@ -54,11 +54,7 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
 
         public static bool HasLoss => true;
 
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Divide(second, first);
+        public static T Factor(T first, T second) => second / first;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
@@ -73,24 +69,24 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
             MinusLikelihood<TVector, TSimd>(TSimd.Divide(x, d), y);
     }
 
-    /// <summary>Sum of the outputs.</summary>
+    /// <summary>Sum of the outputs, and the output of the class.</summary>
     private readonly struct Labelled : IRowOperator<T>
     {
         public static bool TakesLabels => true;
 
-        public static RowReference Reference => RowReference.Labelled;
-
-        public static int Sums => 1;
+        public static int Sums => 2;
 
         public static bool IsGradient => true;
 
-        public static bool HasLoss => true;
+        public static bool SumsHaveLoss => true;
 
         [MethodImpl(AggressiveInlining)]
-        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
+        public static TVector Second<TVector, TSimd>(TVector kept, TVector x, TVector y)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Divide(TSimd.Create(1.0), first);
+            TSimd.Select(TSimd.Equals(y, TSimd.Create(0.0)), y, x);
+
+        public static T Factor(T first, T second) => T.One / first;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
@@ -99,10 +95,10 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
             TSimd.Subtract(c, Pull<TVector, TSimd>(x, y));
 
         [MethodImpl(AggressiveInlining)]
-        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+        public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            MinusLikelihood<TVector, TSimd>(TSimd.Divide(x, d), y);
+            TSimd.Negate(TSimd.Log(TSimd.Divide(second, first)));
     }
 
     /// <summary>t/o.</summary>

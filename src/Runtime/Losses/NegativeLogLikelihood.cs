@@ -69,6 +69,8 @@ public readonly struct NegativeLogLikelihood<T> : ILoss<T>, ILabelLoss<T>
 
         public static bool HasLoss => true;
 
+        public static bool LossIsOfLabel => true;
+
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
             where TVector : struct

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Elementary;
 using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -54,23 +55,15 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
 
         public static bool HasLoss => true;
 
+        public static bool SumsHaveLoss => true;
+
         [MethodImpl(AggressiveInlining)]
         public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Exp(TSimd.Subtract(x, reference));
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
 
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Divide(second, first);
-
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Offset<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Log(first);
+        public static T Factor(T first, T second) => second / first;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
@@ -82,7 +75,13 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
         public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            Surprise<TVector, TSimd>(x, y, reference, d);
+            Distance<TVector, TSimd>(x, y, reference);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Multiply(second, TSimd.Log(first));
     }
 
     /// <summary>Sum of the exponentials.</summary>
@@ -100,23 +99,17 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
 
         public static bool HasLoss => true;
 
+        public static bool LossIsOfLabel => true;
+
+        public static bool SumsHaveLoss => true;
+
         [MethodImpl(AggressiveInlining)]
         public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Exp(TSimd.Subtract(x, reference));
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
 
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Divide(TSimd.Create(1.0), first);
-
-        [MethodImpl(AggressiveInlining)]
-        public static TVector Offset<TVector, TSimd>(TVector first, TVector second)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Log(first);
+        public static T Factor(T first, T second) => T.One / first;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
@@ -128,16 +121,22 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
         public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            Surprise<TVector, TSimd>(x, y, reference, d);
+            Distance<TVector, TSimd>(x, y, reference);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Log(first);
     }
 
-    /// <summary>t((m − o) + d), where m + d is the logarithm of the sum.</summary>
+    /// <summary>t(m − o), with the largest output m.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Surprise<TVector, TSimd>(TVector o, TVector t, TVector m, TVector d)
+    private static TVector Distance<TVector, TSimd>(TVector o, TVector t, TVector m)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
     {
-        TVector surprise = TSimd.Add(TSimd.Subtract(m, o), d);
-        return WeightedTerm.Of<T, TVector, TSimd>(t, surprise, surprise);
+        TVector distance = TSimd.Subtract(m, o);
+        return WeightedTerm.Of<T, TVector, TSimd>(t, distance, distance);
     }
 }

@@ -7,7 +7,7 @@ namespace NetGen.Rows;
 /// <summary>
 /// What happens to the elements of a row: of a softmax, a loss over classes. An element x, and beside it y of a second row,
 /// is looked at up to three times: for the <see cref="Reference"/> of the row, for the sums of what is kept of it, and for
-/// its result and loss. Numbers that belong to the whole row come as vectors of equal lanes.
+/// its result and loss. What belongs to the whole row comes as a vector of equal lanes.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 internal interface IRowOperator<T>
@@ -34,6 +34,9 @@ internal interface IRowOperator<T>
     /// <summary>Whether a loss is summed over the row.</summary>
     static virtual bool HasLoss => false;
 
+    /// <summary>Whether the loss is 0 but at the label of the row.</summary>
+    static virtual bool LossIsOfLabel => false;
+
     /// <summary>What is kept of an element: x unless stated.</summary>
     [MethodImpl(AggressiveInlining)]
     static virtual TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
@@ -57,17 +60,11 @@ internal interface IRowOperator<T>
 
     /// <summary>The number c of the row: the first sum unless stated.</summary>
     [MethodImpl(AggressiveInlining)]
-    static virtual TVector Factor<TVector, TSimd>(TVector first, TVector second)
-        where TVector : struct
-        where TSimd : struct, ISimd<TVector, T> =>
-        first;
+    static virtual T Factor(T first, T second) => first;
 
     /// <summary>The number d of the row: the first sum unless stated.</summary>
     [MethodImpl(AggressiveInlining)]
-    static virtual TVector Offset<TVector, TSimd>(TVector first, TVector second)
-        where TVector : struct
-        where TSimd : struct, ISimd<TVector, T> =>
-        first;
+    static virtual T Offset(T first, T second) => first;
 
     /// <summary>An element's result: what is kept unless stated.</summary>
     [MethodImpl(AggressiveInlining)]
@@ -82,4 +79,17 @@ internal interface IRowOperator<T>
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T> =>
         x;
+
+    /// <summary>Whether the sums of a row have a part of the loss of their own.</summary>
+    static virtual bool SumsHaveLoss => false;
+
+    /// <summary>
+    /// The part of the loss that the sums of a row have, 0 where both are 1. The lanes are rows: a logarithm of one number
+    /// takes as long as one of a vector, and longer than all the rest of a short row.
+    /// </summary>
+    [MethodImpl(AggressiveInlining)]
+    static virtual TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        first;
 }

@@ -41,7 +41,7 @@ internal static class LaneMap<TVector, TSimd, T>
         nuint half = (nuint)TSimd.Count / 2;
         TVector indices = Indices;
         return TSimd.Or(
-            TSimd.LessThan(indices, Number((nint)half)),
+            TSimd.LessThan(indices, Number((nint)Math.Min(half, length))),
             TSimd.LessThanOrEqual(Number((nint)((3 * half) - length)), indices));
     }
 

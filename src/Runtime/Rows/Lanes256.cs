@@ -10,8 +10,8 @@ internal readonly struct Lanes256<T> : ILanes<Vector256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(AggressiveInlining)]
-    public static Vector256<T> Load(ref readonly T row, nuint length) => Vector256.Create(
-        Vector128.LoadUnsafe(in row), Vector128.LoadUnsafe(in row, length - (nuint)Vector128<T>.Count));
+    public static Vector256<T> Load(ref readonly T row, nuint length) =>
+        Vector128.LoadUnsafe(in row).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(in row, length - (nuint)Vector128<T>.Count));
 
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector256<T> value, ref T row, nuint length)

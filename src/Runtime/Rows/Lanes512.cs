@@ -10,8 +10,8 @@ internal readonly struct Lanes512<T> : ILanes<Vector512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(AggressiveInlining)]
-    public static Vector512<T> Load(ref readonly T row, nuint length) => Vector512.Create(
-        Vector256.LoadUnsafe(in row), Vector256.LoadUnsafe(in row, length - (nuint)Vector256<T>.Count));
+    public static Vector512<T> Load(ref readonly T row, nuint length) =>
+        Vector256.LoadUnsafe(in row).ToVector512Unsafe().WithUpper(Vector256.LoadUnsafe(in row, length - (nuint)Vector256<T>.Count));
 
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector512<T> value, ref T row, nuint length)

@@ -4,7 +4,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Rows;
 
-/// <summary>A row of one element.</summary>
+/// <summary>Single elements, where the machine has no vectors.</summary>
 internal readonly struct LanesScalar<T> : ILanes<T, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -31,43 +31,59 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
         TVector factor = TSimd.Create(scale);
         nuint last = columns - Count;
         double sum = 0;
-        for (nuint row = 0; row < rows; row++)
+        for (nuint row = 0; row < rows;)
         {
-            nuint start = row * columns;
-            ref T first = ref Unsafe.Add(ref Unsafe.AsRef(in x), start);
-            ref T second = ref Unsafe.Add(ref Unsafe.AsRef(in y), start);
-            ref T target = ref Unsafe.IsNullRef(ref result) ? ref result : ref Unsafe.Add(ref result, start);
-            nint label = TOperator.TakesLabels ? Row.Label(in labels, row, columns) : 0;
-            TVector reference = Reference(ref first, label, last);
-            TVector sum1 = reference;
-            TVector sum2 = reference;
-            if (TOperator.Sums > 0)
-                Gather(ref first, ref second, label, ref target, last, reference, tail, out sum1, out sum2);
-            TVector losses = Finish(ref first, ref second, label, ref target, last, reference, tail, sum1, sum2, factor);
-            if (TOperator.HasLoss)
-                sum += double.CreateTruncating(TLanes.Sum(losses));
+            nuint end = Math.Min(row + Count, rows);
+            RowSums<TVector, TSimd, T> sums = new();
+            for (; row < end; row++)
+            {
+                nuint start = row * columns;
+                ref T first = ref Unsafe.Add(ref Unsafe.AsRef(in x), start);
+                ref T second = ref Unsafe.Add(ref Unsafe.AsRef(in y), start);
+                ref T target = ref Unsafe.IsNullRef(ref result) ? ref result : ref Unsafe.Add(ref result, start);
+                nint label = TOperator.TakesLabels ? Row.Label(in labels, row, columns) : 0;
+                T extreme = Reference(ref first, label, last);
+                TVector reference = TSimd.Create(extreme);
+                T sum1 = T.Zero;
+                T sum2 = T.Zero;
+                if (TOperator.Sums > 0)
+                    Gather(ref first, ref second, label, ref target, last, reference, tail, out sum1, out sum2);
+                if (TOperator.SumsHaveLoss)
+                    sums.Add(sum1, sum2);
+                T offset = TOperator.Offset(sum1, sum2);
+                TVector losses = TSimd.Create(0.0);
+                if ((TOperator.HasLoss && !TOperator.LossIsOfLabel) || !Unsafe.IsNullRef(ref target))
+                    losses = Finish(ref first, ref second, label, ref target, last, reference, tail, TSimd.Create(TOperator.Factor(sum1, sum2)), TSimd.Create(offset), factor);
+                if (TOperator.LossIsOfLabel)
+                    sum += double.CreateTruncating(TOperator.Loss<T, SimdScalar<T>>(Unsafe.Add(ref first, label), T.One, extreme, offset));
+                else if (TOperator.HasLoss)
+                    sum += double.CreateTruncating(TLanes.Sum(losses));
+            }
+
+            if (TOperator.SumsHaveLoss)
+                sum += double.CreateTruncating(TLanes.Sum(TOperator.LossOfSums<TVector, TSimd>(sums.First, sums.Second)));
         }
 
         return sum;
     }
 
     [MethodImpl(AggressiveInlining)]
-    private static TVector Reference(ref readonly T x, nint label, nuint last)
+    private static T Reference(ref readonly T x, nint label, nuint last)
     {
         if (TOperator.Reference == RowReference.Labelled)
-            return TSimd.Create(Unsafe.Add(ref Unsafe.AsRef(in x), label));
-        TVector max = TSimd.Load(in x, last);
+            return Unsafe.Add(ref Unsafe.AsRef(in x), label);
         if (TOperator.Reference == RowReference.None)
-            return max;
+            return T.Zero;
+        TVector max = TSimd.Load(in x, last);
         for (nuint i = 0; i < last; i += Count)
             max = TSimd.Max(max, TSimd.Load(in x, i));
-        return TSimd.Create(TLanes.Max(max));
+        return TLanes.Max(max);
     }
 
     /// <summary>The second look: the sums, and what is kept in the memory of the result.</summary>
     [MethodImpl(AggressiveInlining)]
     private static void Gather(
-        ref readonly T x, ref readonly T y, nint label, ref T result, nuint last, TVector reference, TVector tail, out TVector sum1, out TVector sum2)
+        ref readonly T x, ref readonly T y, nint label, ref T result, nuint last, TVector reference, TVector tail, out T sum1, out T sum2)
     {
         bool stores = TOperator.Keeps && !Unsafe.IsNullRef(ref result);
         TVector zero = TSimd.Create(0.0);
@@ -102,19 +118,17 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
             }
         }
 
-        sum1 = TSimd.Create(TLanes.Sum(first));
-        sum2 = TOperator.Sums > 1 ? TSimd.Create(TLanes.Sum(second)) : sum1;
+        sum1 = TLanes.Sum(first);
+        sum2 = TOperator.Sums > 1 ? TLanes.Sum(second) : T.Zero;
     }
 
     /// <summary>The last look: the results, and the losses.</summary>
     [MethodImpl(AggressiveInlining)]
     private static TVector Finish(
-        ref readonly T x, ref readonly T y, nint label, ref T result, nuint last, TVector reference, TVector tail, TVector sum1, TVector sum2, TVector factor)
+        ref readonly T x, ref readonly T y, nint label, ref T result, nuint last, TVector reference, TVector tail, TVector c, TVector d, TVector factor)
     {
         bool stores = !Unsafe.IsNullRef(ref result);
         ref readonly T source = ref TOperator.Keeps && stores ? ref result : ref x;
-        TVector c = TOperator.Factor<TVector, TSimd>(sum1, sum2);
-        TVector d = TOperator.Offset<TVector, TSimd>(sum1, sum2);
         TVector losses = TSimd.Create(0.0);
         TVector counted = TSimd.Equals(losses, losses);
         TVector lastElement = TSimd.Load(in source, last);
@@ -124,7 +138,7 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
         nuint i = 0;
         while (true)
         {
-            if (TOperator.HasLoss)
+            if (TOperator.HasLoss && !TOperator.LossIsOfLabel)
             {
                 TVector output = TOperator.Keeps ? TSimd.Load(in x, i) : element;
                 losses = TSimd.Add(losses, TSimd.And(counted, TOperator.Loss<TVector, TSimd>(output, other, reference, d)));

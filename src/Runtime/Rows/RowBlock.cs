@@ -71,6 +71,11 @@ internal static class RowBlock<TOperator, T>
                 : LongRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
         }
 
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return ShortRows<TOperator, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        }
+
         return LongRows<TOperator, T, T, SimdScalar<T>, LanesScalar<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
     }
 

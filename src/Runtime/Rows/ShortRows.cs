@@ -13,9 +13,6 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
     where TSimd : struct, ISimd<TVector, T>
     where TLanes : struct, ILanes<TVector, T>
 {
-    /// <summary>Rows whose losses are added in T before they go to the sum in Double.</summary>
-    private const nuint RowsOfOneSum = 64;
-
     /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
     [MethodImpl(AggressiveOptimization)]
     public static double Walk(
@@ -27,8 +24,10 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
         double sum = 0;
         for (nuint row = 0; row < rows;)
         {
-            nuint end = Math.Min(row + RowsOfOneSum, rows);
+            // As many rows as lanes, which collect their sums; the losses are added in T no further.
+            nuint end = Math.Min(row + (nuint)TSimd.Count, rows);
             TVector losses = TSimd.Create(0.0);
+            RowSums<TVector, TSimd, T> sums = new();
             for (; row < end; row++)
             {
                 nuint start = row * columns;
@@ -40,15 +39,17 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
                     : TLanes.Load(in Unsafe.Add(ref Unsafe.AsRef(in y), start), columns);
                 TVector reference = Reference(element, ref first, label);
                 TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
-                TVector sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : element;
-                TVector sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : element;
-                TVector d = TOperator.Offset<TVector, TSimd>(sum1, sum2);
+                T sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+                T sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+                TVector d = TSimd.Create(TOperator.Offset(sum1, sum2));
                 if (TOperator.HasLoss)
                     losses = TSimd.Add(losses, TOperator.Loss<TVector, TSimd>(element, other, reference, d));
+                if (TOperator.SumsHaveLoss)
+                    sums.Add(sum1, sum2);
 
                 if (!Unsafe.IsNullRef(ref result))
                 {
-                    TVector c = TOperator.Factor<TVector, TSimd>(sum1, sum2);
+                    TVector c = TSimd.Create(TOperator.Factor(sum1, sum2));
                     TVector value = TOperator.Result<TVector, TSimd>(kept, element, other, c, d);
                     if (TOperator.IsGradient)
                         value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, factor));
@@ -57,7 +58,11 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
             }
 
             if (TOperator.HasLoss)
-                sum += double.CreateTruncating(TLanes.Sum(TSimd.And(losses, distinct)));
+                losses = TSimd.And(losses, distinct);
+            if (TOperator.SumsHaveLoss)
+                losses = TSimd.Add(losses, TOperator.LossOfSums<TVector, TSimd>(sums.First, sums.Second));
+            if (TOperator.HasLoss || TOperator.SumsHaveLoss)
+                sum += double.CreateTruncating(TLanes.Sum(losses));
         }
 
         return sum;
@@ -72,5 +77,5 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
     };
 
     [MethodImpl(AggressiveInlining)]
-    private static TVector Sum(TVector terms, TVector distinct) => TSimd.Create(TLanes.Sum(TSimd.And(terms, distinct)));
+    private static T Sum(TVector terms, TVector distinct) => TLanes.Sum(TSimd.And(terms, distinct));
 }
