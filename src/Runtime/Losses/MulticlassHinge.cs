@@ -22,6 +22,7 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     static bool ILabelLoss<T>.WalksBlocks => true;
 
     /// <inheritdoc/>
+    [MethodImpl(AggressiveOptimization)]
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
         Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
@@ -36,6 +37,7 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(AggressiveOptimization)]
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
         Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
@@ -77,6 +79,7 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
         RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
 
     /// <summary>Adds the gradient of the loss for one class times <paramref name="weight"/>.</summary>
+    [MethodImpl(AggressiveOptimization)]
     private static void Accumulate(ReadOnlySpan<T> outputs, int label, T weight, Span<T> gradient)
     {
         T wanted = outputs[label];
