@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Lanes;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
@@ -14,7 +15,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     public void Emit()
     {
         RowArgument outputs = new("outputs", T, schedule.Declaration.OutputSize, IsWritten: true);
-        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []));
+        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { Lanes = schedule.Lanes });
         writer.Line();
         new JacobianEmitter(writer, schedule, names).Emit();
         EmitTraining(new RowArgument("targets", T, schedule.Declaration.OutputSize));
@@ -24,14 +25,18 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         }
 
         EmitVectorJacobianProduct();
+        if (schedule.Lanes is { } lanes)
+        {
+            new LaneWalkEmitter(writer, schedule, names, lanes).EmitKernels();
+        }
     }
 
     private void EmitTraining(RowArgument targets)
     {
         writer.Line();
-        _walks.Emit(new ProgramWalk("Evaluate", schedule.Evaluation, [Inputs, targets], []));
+        _walks.Emit(new ProgramWalk("Evaluate", schedule.Evaluation, [Inputs, targets], []) { Lanes = schedule.Lanes });
         writer.Line();
-        _walks.Emit(new ProgramWalk("Backward", schedule.Training, [Inputs, targets], [new Argument($"ref {T}", "destination"), new Argument(T, "scale")]));
+        _walks.Emit(new ProgramWalk("Backward", schedule.Training, [Inputs, targets], [new Argument($"ref {T}", "destination"), new Argument(T, "scale")]) { Lanes = schedule.Lanes });
         writer.Line();
         EmitSgdStep(targets);
     }

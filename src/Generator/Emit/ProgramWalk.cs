@@ -1,4 +1,5 @@
 using NetGen.Generator.Schedule;
+using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Emit;
 
@@ -9,6 +10,9 @@ namespace NetGen.Generator.Emit;
 /// <param name="Others">The other arguments, passed on as they are.</param>
 internal sealed record ProgramWalk(string Name, ScheduledProgram Program, IReadOnlyList<RowArgument> Rows, IReadOnlyList<Argument> Others)
 {
+    /// <summary>How batches are computed, or null where by blocks of rows.</summary>
+    public LaneProgram? Lanes { get; init; }
+
     /// <summary>Whether the method returns the sum of the rows' losses.</summary>
     public bool ReturnsLoss => Program.Steps.Any(step => step is LossStep or LossGradientStep);
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Lanes;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
@@ -15,7 +16,12 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         EmitWalk(walk);
         writer.Line();
         EmitBlock(walk);
+        Lanes(walk)?.Emit(walk);
     }
+
+    /// <summary>What computes the batches of the walk, where that is not the block.</summary>
+    private LaneWalkEmitter? Lanes(ProgramWalk walk) =>
+        walk.Lanes is { } program ? new LaneWalkEmitter(writer, schedule, names, program) : null;
 
     private void EmitWalk(ProgramWalk walk)
     {
@@ -33,6 +39,7 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
                 writer.Line();
             }
 
+            Lanes(walk)?.EmitBranch(walk);
             EmitLoop(walk);
         }
     }

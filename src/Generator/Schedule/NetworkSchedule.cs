@@ -1,5 +1,6 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
+using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Schedule;
 
@@ -31,6 +32,9 @@ internal sealed record NetworkSchedule(
     public ScheduledProgram VectorJacobianProduct { get; init; } = null!;
 
     public ScheduledProgram Jacobian { get; init; } = null!;
+
+    /// <summary>How batches are computed where the network is tiny, or null.</summary>
+    public LaneProgram? Lanes { get; init; }
 
     public int ParameterCount => Layers[Layers.Count - 1].End;
 }

@@ -1,6 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Passes;
+using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Schedule;
 
@@ -32,6 +33,7 @@ internal sealed class Scheduler
             Training = training,
             VectorJacobianProduct = product,
             Jacobian = jacobian,
+            Lanes = LaneScheduler.Schedule(_plan),
         };
     }
 

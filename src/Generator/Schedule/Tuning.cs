@@ -47,4 +47,34 @@ internal static class Tuning
 
     /// <summary>Bytes of scratch that are taken from the stack; more comes from a buffer that the thread keeps.</summary>
     public const int StackBytes = 1024;
+
+    /// <summary>Weights up to which batches are computed with one sample per lane.</summary>
+    public const int LaneWeights = 128;
+
+    /// <summary>Layers up to which batches are computed with one sample per lane: each has kernels of its own for it.</summary>
+    public const int LaneLayers = 4;
+
+    /// <summary>The longest row that is computed with one sample per lane: longer ones fill vectors by themselves.</summary>
+    public const int LaneSize = 16;
+
+    /// <summary>Rows from which on one sample per lane is faster than rows.</summary>
+    public const int LaneMinimumRows = 4;
+
+    /// <summary>Weights up to which a layer with one sample per lane is written out.</summary>
+    public const int LaneUnrolledWeights = 24;
+
+    /// <summary>Weights of layers that are computed together in registers.</summary>
+    public const int LaneChainWeights = 48;
+
+    /// <summary>Sums of parameter gradients that are kept in registers, of which there are 32.</summary>
+    public const int LaneSums = 16;
+
+    /// <summary>Parameters up to which the gradients of a layer are summed in one pass.</summary>
+    public const int LaneSinglePassSums = 20;
+
+    /// <summary>Rows of a block with one sample per lane at most.</summary>
+    public const int LaneBlockRows = 256;
+
+    /// <summary>Bytes of scratch of a block with one sample per lane.</summary>
+    public const int LaneBlockBytes = 32 * 1024;
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
@@ -102,6 +103,22 @@ public static class Lanes<TVector, TSimd, T>
     {
         TVector product = TSimd.Multiply(gradient, TActivation.Derivative<TVector, TSimd>(a, a));
         return TSimd.Select(TSimd.LessThan(TSimd.Abs(product), TSimd.Create(Tiny)), TSimd.Create(0.0), product);
+    }
+
+    /// <summary>destination[i] += Σ of the lanes of vector i.</summary>
+    /// <param name="sums">The vectors, one behind the other.</param>
+    /// <param name="count">Number of vectors.</param>
+    /// <param name="destination">As many numbers; added to.</param>
+    public static void AddSums(ref T sums, nuint count, ref T destination)
+    {
+        nuint lanes = (nuint)TSimd.Count;
+        nuint i = typeof(T) == typeof(float) && Sse.IsSupported
+            ? HorizontalSums.AddFours(ref Unsafe.As<T, float>(ref sums), lanes, count, ref Unsafe.As<T, float>(ref destination))
+            : 0;
+        for (; i < count; i++)
+        {
+            Unsafe.Add(ref destination, i) += TSimd.Sum(TSimd.Load(in sums, i * lanes));
+        }
     }
 
     private static void FromLastRows(ref T rows, nuint count, nuint columns, ref T tile, bool repeats)

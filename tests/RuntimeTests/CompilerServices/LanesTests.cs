@@ -49,6 +49,31 @@ public class LanesTests
         });
     }
 
+    [Fact]
+    public void Lanes_of_every_number_of_vectors_are_added_up()
+    {
+        for (int count = 1; count <= 21; count++)
+        {
+            CheckSums<Vector512<float>, Simd512<float>, float>(count);
+            CheckSums<Vector<float>, SimdVector<float>, float>(count);
+            CheckSums<Vector128<float>, Simd128<float>, float>(count);
+            CheckSums<Vector512<double>, Simd512<double>, double>(count);
+            CheckSums<Vector<double>, SimdVector<double>, double>(count);
+        }
+    }
+
+    private static void CheckSums<TVector, TSimd, T>(int count)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] sums = [.. Enumerable.Range(1, count * TSimd.Count).Select(T.CreateChecked)];
+        T[] destination = [.. Enumerable.Range(0, count).Select(T.CreateChecked), T.NaN];
+        Lanes<TVector, TSimd, T>.AddSums(ref sums[0], (nuint)count, ref destination[0]);
+        IEnumerable<T> expected = sums.Chunk(TSimd.Count).Select((lanes, i) => lanes.Aggregate(T.CreateChecked(i), (x, y) => x + y));
+        Assert.Equal(expected.Append(T.NaN), destination);
+    }
+
     private static void Check<TVector, TSimd, T>(int rows)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
