@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Transposes runs of small matrices, one side of which is a vector and the other the columns of a tiny layer. Two and three
-/// columns of 16 floats are permutations of whole vectors; else squares are transposed in registers.
+/// columns of floats have shuffles of their own, wider ones where the machine has them; else squares are transposed in registers.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 internal static class Transposition<T>
@@ -23,6 +23,12 @@ internal static class Transposition<T>
     {
         if (typeof(T) == typeof(float) && Avx512F.IsSupported
             && Permutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+        {
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Sse.IsSupported
+            && Interleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
         {
             return;
         }
