@@ -19,13 +19,6 @@ public static class Lanes<TVector, TSimd, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The smallest normal number: what is below it costs a machine with denormals a hundred cycles and is no gradient.</summary>
-    private static double Tiny
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308;
-    }
-
     /// <summary>The rows of the whole tiles that hold <paramref name="rows"/> rows.</summary>
     /// <param name="rows">Number of rows.</param>
     [MethodImpl(AggressiveInlining)]
@@ -49,7 +42,7 @@ public static class Lanes<TVector, TSimd, T>
         }
         else
         {
-            Transposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
+            LaneTransposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
         }
 
         if (whole < count)
@@ -73,7 +66,7 @@ public static class Lanes<TVector, TSimd, T>
         }
         else
         {
-            Transposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
+            LaneTransposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
         }
 
         for (nuint row = whole; row < count; row++)
@@ -93,17 +86,14 @@ public static class Lanes<TVector, TSimd, T>
         where TActivation : struct, IActivation<T> =>
         TActivation.Invoke<TVector, TSimd>(z);
 
-    /// <summary>gradient · f′, for a derivative that needs the outputs only; 0 for what is too small to be normal.</summary>
+    /// <summary>gradient · f′, for a derivative that needs the outputs only; see <see cref="DerivativeProduct{TActivation, T}"/>.</summary>
     /// <param name="gradient">∂L/∂a.</param>
     /// <param name="a">Outputs.</param>
     /// <typeparam name="TActivation">The activation.</typeparam>
     [MethodImpl(AggressiveInlining)]
     public static TVector MultiplyByDerivative<TActivation>(TVector gradient, TVector a)
-        where TActivation : struct, IActivation<T>
-    {
-        TVector product = TSimd.Multiply(gradient, TActivation.Derivative<TVector, TSimd>(a, a));
-        return TSimd.Select(TSimd.LessThan(TSimd.Abs(product), TSimd.Create(Tiny)), TSimd.Create(0.0), product);
-    }
+        where TActivation : struct, IActivation<T> =>
+        DerivativeProduct<TActivation, T>.Of<TVector, TSimd>(gradient, a, a);
 
     /// <summary>destination[i] += Σ of the lanes of vector i.</summary>
     /// <param name="sums">The vectors, one behind the other.</param>
@@ -113,7 +103,7 @@ public static class Lanes<TVector, TSimd, T>
     {
         nuint lanes = (nuint)TSimd.Count;
         nuint i = typeof(T) == typeof(float) && Sse.IsSupported
-            ? HorizontalSums.AddFours(ref Unsafe.As<T, float>(ref sums), lanes, count, ref Unsafe.As<T, float>(ref destination))
+            ? LaneAddition.AddFours(ref Unsafe.As<T, float>(ref sums), lanes, count, ref Unsafe.As<T, float>(ref destination))
             : 0;
         for (; i < count; i++)
         {

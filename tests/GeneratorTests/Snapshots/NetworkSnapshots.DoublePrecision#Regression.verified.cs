@@ -188,6 +188,18 @@ namespace NetGen.Generated
                 return;
             }
 
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    ForwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, outputs, rows);
+                    return;
+                }
+
+                ForwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, outputs, rows);
+                return;
+            }
+
             using Scratch<double> buffer = Scratch<double>.Rent(320);
             for (nuint row = 0; row < rows; row += 64)
             {
@@ -207,6 +219,36 @@ namespace NetGen.Generated
 
             // layer 1: 5 → 2
             Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref outputs, rows);
+        }
+
+        /// <summary>Forward with one sample per lane, over blocks of up to 192 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            using Scratch<double> buffer = Scratch<double>.Rent(1920);
+            ref double x = ref buffer.Start;
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 576);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            for (nuint row = 0; row < rows; row += 192)
+            {
+                nuint count = nuint.Min(192, rows - row);
+                nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
+                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
+
+                // layer 0: 3 → 5
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
+
+                // layer 0: Tanh
+                Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
+
+                // layer 1: 5 → 2
+                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
+
+                // outputs to rows
+                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2));
+            }
         }
 
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
@@ -257,6 +299,16 @@ namespace NetGen.Generated
                 return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
             }
 
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    return EvaluateLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, rows);
+                }
+
+                return EvaluateLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, rows);
+            }
+
             using Scratch<double> buffer = Scratch<double>.Rent(448);
             double loss = 0;
             for (nuint row = 0; row < rows; row += 64)
@@ -287,6 +339,41 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 192 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double EvaluateLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            using Scratch<double> buffer = Scratch<double>.Rent(4032);
+            ref double x = ref buffer.Start;
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 576);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref double predictions = ref Unsafe.Add(ref buffer.Start, 3264);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 192)
+            {
+                nuint count = nuint.Min(192, rows - row);
+                nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
+                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
+
+                // layer 0: 3 → 5
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
+
+                // layer 0: Tanh
+                Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
+
+                // layer 1: 5 → 2
+                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
+
+                // loss: Huber
+                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref predictions);
+                loss += RowLoss.Evaluate<Huber, double>(Block.Rows(ref predictions, count, 2), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), count, 2), 2);
+            }
+
+            return loss;
+        }
+
         /// <summary>Backward over blocks of up to 64 rows.</summary>
         public static double Backward(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
         {
@@ -295,6 +382,16 @@ namespace NetGen.Generated
                 Span<double> stack = stackalloc double[14];
                 ref double scratch = ref MemoryMarshal.GetReference(stack);
                 return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+            }
+
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    return BackwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
+                }
+
+                return BackwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
 
             using Scratch<double> buffer = Scratch<double>.Rent(896);
@@ -337,6 +434,55 @@ namespace NetGen.Generated
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradient(ref inputs, ref delta0, ref destination, rows);
+
+            return loss;
+        }
+
+        /// <summary>Backward with one sample per lane, over blocks of up to 192 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            using Scratch<double> buffer = Scratch<double>.Rent(4032 + 15 * TSimd.Count);
+            ref double x = ref buffer.Start;
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 576);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref double dz0 = ref Unsafe.Add(ref buffer.Start, 1920);
+            ref double dz1 = ref Unsafe.Add(ref buffer.Start, 2880);
+            ref double predictions = ref Unsafe.Add(ref buffer.Start, 3264);
+            ref double slopes = ref Unsafe.Add(ref buffer.Start, 3648);
+            ref double sums = ref Unsafe.Add(ref buffer.Start, 4032);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 192)
+            {
+                nuint count = nuint.Min(192, rows - row);
+                nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
+                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
+
+                // layer 0: 3 → 5
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
+
+                // layer 0: Tanh
+                Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
+
+                // layer 1: 5 → 2
+                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
+
+                // loss: Huber
+                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref predictions);
+                loss += RowLoss.Differentiate<Huber, double>(Block.Rows(ref predictions, count, 2), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), count, 2), Block.Rows(ref slopes, count, 2), 2, scale);
+                Lanes<TVector, TSimd, double>.FromRows(ref slopes, count, 2, ref dz1, repeats: false);
+
+                // layer 1: gradient of its inputs times the derivative of Tanh
+                Lanes1InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 15), ref dz1, ref a0, ref dz0, padded);
+
+                // layer 1: gradient of its parameters
+                Lanes1ParameterGradient<TVector, TSimd>(ref a0, ref dz1, ref sums, ref Unsafe.Add(ref destination, 15), padded);
+
+                // layer 0: gradient of its parameters
+                Lanes0ParameterGradient<TVector, TSimd>(ref x, ref dz0, ref sums, ref destination, padded);
+            }
 
             return loss;
         }
@@ -415,6 +561,235 @@ namespace NetGen.Generated
             {
                 Dense0ParameterGradient(ref inputs, ref delta0, ref destination, rows);
             }
+        }
+
+        /// <summary>a0 = x · W0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0Forward<TVector, TSimd>(ref double parameters, ref double x, ref double a0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double inputs = ref Unsafe.Add(ref x, row * 3);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+
+                // layer 0: 3 → 5
+                ref double tile0 = ref Unsafe.Add(ref a0, row * 5);
+                TVector a0_0 = TSimd.Multiply(x_0, TSimd.Create(parameters));
+                a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_0);
+                a0_0 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 10)), a0_0);
+                TSimd.Store(a0_0, ref tile0, 0);
+                TVector a0_1 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)));
+                a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_1);
+                a0_1 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 11)), a0_1);
+                TSimd.Store(a0_1, ref tile0, lanes);
+                TVector a0_2 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)));
+                a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_2);
+                a0_2 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 12)), a0_2);
+                TSimd.Store(a0_2, ref tile0, 2 * lanes);
+                TVector a0_3 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)));
+                a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 8)), a0_3);
+                a0_3 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 13)), a0_3);
+                TSimd.Store(a0_3, ref tile0, 3 * lanes);
+                TVector a0_4 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 4)));
+                a0_4 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 9)), a0_4);
+                a0_4 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 14)), a0_4);
+                TSimd.Store(a0_4, ref tile0, 4 * lanes);
+            }
+        }
+
+        /// <summary>z1 = a0 · W1, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1Forward<TVector, TSimd>(ref double parameters, ref double a0, ref double z1, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double inputs = ref Unsafe.Add(ref a0, row * 5);
+                TVector a0_0 = TSimd.Load(in inputs, 0);
+                TVector a0_1 = TSimd.Load(in inputs, lanes);
+                TVector a0_2 = TSimd.Load(in inputs, 2 * lanes);
+                TVector a0_3 = TSimd.Load(in inputs, 3 * lanes);
+                TVector a0_4 = TSimd.Load(in inputs, 4 * lanes);
+
+                // layer 1: 5 → 2
+                ref double tile1 = ref Unsafe.Add(ref z1, row * 2);
+                TVector z1_0 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 15)));
+                z1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), z1_0);
+                z1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), z1_0);
+                z1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), z1_0);
+                z1_0 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 23)), z1_0);
+                TSimd.Store(z1_0, ref tile1, 0);
+                TVector z1_1 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 16)));
+                z1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 18)), z1_1);
+                z1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), z1_1);
+                z1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), z1_1);
+                z1_1 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 24)), z1_1);
+                TSimd.Store(z1_1, ref tile1, lanes);
+            }
+        }
+
+        /// <summary>dW0 += xᵀ · dz0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0ParameterGradient<TVector, TSimd>(ref double x, ref double dz, ref double sums, ref double destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0d);
+            TVector w_0_1 = TSimd.Create(0d);
+            TVector w_0_2 = TSimd.Create(0d);
+            TVector w_0_3 = TSimd.Create(0d);
+            TVector w_0_4 = TSimd.Create(0d);
+            TVector w_1_0 = TSimd.Create(0d);
+            TVector w_1_1 = TSimd.Create(0d);
+            TVector w_1_2 = TSimd.Create(0d);
+            TVector w_1_3 = TSimd.Create(0d);
+            TVector w_1_4 = TSimd.Create(0d);
+            TVector w_2_0 = TSimd.Create(0d);
+            TVector w_2_1 = TSimd.Create(0d);
+            TVector w_2_2 = TSimd.Create(0d);
+            TVector w_2_3 = TSimd.Create(0d);
+            TVector w_2_4 = TSimd.Create(0d);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double gradients = ref Unsafe.Add(ref dz, row * 5);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                TVector dz_4 = TSimd.Load(in gradients, 4 * lanes);
+                ref double inputs = ref Unsafe.Add(ref x, row * 3);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                w_0_3 = TSimd.MultiplyAdd(x_0, dz_3, w_0_3);
+                w_0_4 = TSimd.MultiplyAdd(x_0, dz_4, w_0_4);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                w_1_3 = TSimd.MultiplyAdd(x_1, dz_3, w_1_3);
+                w_1_4 = TSimd.MultiplyAdd(x_1, dz_4, w_1_4);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                w_2_1 = TSimd.MultiplyAdd(x_2, dz_1, w_2_1);
+                w_2_2 = TSimd.MultiplyAdd(x_2, dz_2, w_2_2);
+                w_2_3 = TSimd.MultiplyAdd(x_2, dz_3, w_2_3);
+                w_2_4 = TSimd.MultiplyAdd(x_2, dz_4, w_2_4);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_0_2, ref sums, 2 * lanes);
+            TSimd.Store(w_0_3, ref sums, 3 * lanes);
+            TSimd.Store(w_0_4, ref sums, 4 * lanes);
+            TSimd.Store(w_1_0, ref sums, 5 * lanes);
+            TSimd.Store(w_1_1, ref sums, 6 * lanes);
+            TSimd.Store(w_1_2, ref sums, 7 * lanes);
+            TSimd.Store(w_1_3, ref sums, 8 * lanes);
+            TSimd.Store(w_1_4, ref sums, 9 * lanes);
+            TSimd.Store(w_2_0, ref sums, 10 * lanes);
+            TSimd.Store(w_2_1, ref sums, 11 * lanes);
+            TSimd.Store(w_2_2, ref sums, 12 * lanes);
+            TSimd.Store(w_2_3, ref sums, 13 * lanes);
+            TSimd.Store(w_2_4, ref sums, 14 * lanes);
+            Lanes<TVector, TSimd, double>.AddSums(ref sums, 15, ref destination);
+        }
+
+        /// <summary>dz0 = dz1 · W1ᵀ times the derivative of Tanh, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1InputGradient<TVector, TSimd>(ref double weights, ref double dz1, ref double a0, ref double dz0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double gradients = ref Unsafe.Add(ref dz1, row * 2);
+                ref double results = ref Unsafe.Add(ref dz0, row * 5);
+                ref double inputs = ref Unsafe.Add(ref a0, row * 5);
+                TVector dz1_0 = TSimd.Load(in gradients, 0);
+                TVector dz1_1 = TSimd.Load(in gradients, lanes);
+                TVector dx_0 = TSimd.Multiply(dz1_0, TSimd.Create(weights));
+                dx_0 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 1)), dx_0);
+                dx_0 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_0, TSimd.Load(in inputs, 0));
+                TSimd.Store(dx_0, ref results, 0);
+                TVector dx_1 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 2)));
+                dx_1 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 3)), dx_1);
+                dx_1 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_1, TSimd.Load(in inputs, lanes));
+                TSimd.Store(dx_1, ref results, lanes);
+                TVector dx_2 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 4)));
+                dx_2 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 5)), dx_2);
+                dx_2 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_2, TSimd.Load(in inputs, 2 * lanes));
+                TSimd.Store(dx_2, ref results, 2 * lanes);
+                TVector dx_3 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 6)));
+                dx_3 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 7)), dx_3);
+                dx_3 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_3, TSimd.Load(in inputs, 3 * lanes));
+                TSimd.Store(dx_3, ref results, 3 * lanes);
+                TVector dx_4 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 8)));
+                dx_4 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 9)), dx_4);
+                dx_4 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_4, TSimd.Load(in inputs, 4 * lanes));
+                TSimd.Store(dx_4, ref results, 4 * lanes);
+            }
+        }
+
+        /// <summary>dW1 += a0ᵀ · dz1, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1ParameterGradient<TVector, TSimd>(ref double x, ref double dz, ref double sums, ref double destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0d);
+            TVector w_0_1 = TSimd.Create(0d);
+            TVector w_1_0 = TSimd.Create(0d);
+            TVector w_1_1 = TSimd.Create(0d);
+            TVector w_2_0 = TSimd.Create(0d);
+            TVector w_2_1 = TSimd.Create(0d);
+            TVector w_3_0 = TSimd.Create(0d);
+            TVector w_3_1 = TSimd.Create(0d);
+            TVector w_4_0 = TSimd.Create(0d);
+            TVector w_4_1 = TSimd.Create(0d);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double gradients = ref Unsafe.Add(ref dz, row * 2);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                ref double inputs = ref Unsafe.Add(ref x, row * 5);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                w_2_1 = TSimd.MultiplyAdd(x_2, dz_1, w_2_1);
+                TVector x_3 = TSimd.Load(in inputs, 3 * lanes);
+                w_3_0 = TSimd.MultiplyAdd(x_3, dz_0, w_3_0);
+                w_3_1 = TSimd.MultiplyAdd(x_3, dz_1, w_3_1);
+                TVector x_4 = TSimd.Load(in inputs, 4 * lanes);
+                w_4_0 = TSimd.MultiplyAdd(x_4, dz_0, w_4_0);
+                w_4_1 = TSimd.MultiplyAdd(x_4, dz_1, w_4_1);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_1_0, ref sums, 2 * lanes);
+            TSimd.Store(w_1_1, ref sums, 3 * lanes);
+            TSimd.Store(w_2_0, ref sums, 4 * lanes);
+            TSimd.Store(w_2_1, ref sums, 5 * lanes);
+            TSimd.Store(w_3_0, ref sums, 6 * lanes);
+            TSimd.Store(w_3_1, ref sums, 7 * lanes);
+            TSimd.Store(w_4_0, ref sums, 8 * lanes);
+            TSimd.Store(w_4_1, ref sums, 9 * lanes);
+            Lanes<TVector, TSimd, double>.AddSums(ref sums, 10, ref destination);
         }
 
         /// <summary>z0[rows, 5] = x[rows, 3] · W0.</summary>

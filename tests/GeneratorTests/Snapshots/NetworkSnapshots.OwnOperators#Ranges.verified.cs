@@ -176,6 +176,18 @@ namespace NetGen.Generated
                 return;
             }
 
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
+                    return;
+                }
+
+                ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
+                return;
+            }
+
             for (nuint row = 0; row < rows; row += 64)
             {
                 ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8), nuint.Min(64, rows - row));
@@ -190,6 +202,33 @@ namespace NetGen.Generated
 
             // layer 0: SmoothStep
             Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref outputs, rows, 8), Block.Rows(ref outputs, rows, 8));
+        }
+
+        /// <summary>Forward with one sample per lane, over blocks of up to 176 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(3520);
+            ref float x = ref buffer.Start;
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 704);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 2112);
+            for (nuint row = 0; row < rows; row += 176)
+            {
+                nuint count = nuint.Min(176, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
+
+                // layer 0: 4 → 8
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref z0, padded);
+
+                // layer 0: SmoothStep
+                Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8));
+
+                // outputs to rows
+                Lanes<TVector, TSimd, float>.ToRows(ref a0, count, 8, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8));
+            }
         }
 
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
@@ -235,6 +274,16 @@ namespace NetGen.Generated
                 return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
             }
 
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
+                }
+
+                return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
+            }
+
             using Scratch<float> buffer = Scratch<float>.Rent(512);
             double loss = 0;
             for (nuint row = 0; row < rows; row += 64)
@@ -261,6 +310,38 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 176 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(7744);
+            ref float x = ref buffer.Start;
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 704);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 2112);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4928);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 176)
+            {
+                nuint count = nuint.Min(176, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
+
+                // layer 0: 4 → 8
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref z0, padded);
+
+                // layer 0: SmoothStep
+                Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8));
+
+                // loss: RangewiseMeanAbsoluteError
+                Lanes<TVector, TSimd, float>.ToRows(ref a0, count, 8, ref predictions);
+                loss += RowLoss.Evaluate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref predictions, count, 8), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), count, 8), 8);
+            }
+
+            return loss;
+        }
+
         /// <summary>Backward over blocks of up to 64 rows.</summary>
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
@@ -269,6 +350,16 @@ namespace NetGen.Generated
                 Span<float> stack = stackalloc float[24];
                 ref float scratch = ref MemoryMarshal.GetReference(stack);
                 return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+            }
+
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
+                }
+
+                return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
 
             using Scratch<float> buffer = Scratch<float>.Rent(1536);
@@ -301,6 +392,48 @@ namespace NetGen.Generated
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32), rows);
+
+            return loss;
+        }
+
+        /// <summary>Backward with one sample per lane, over blocks of up to 176 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(7744 + 16 * TSimd.Count);
+            ref float x = ref buffer.Start;
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 704);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 2112);
+            ref float dz0 = ref Unsafe.Add(ref buffer.Start, 3520);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4928);
+            ref float slopes = ref Unsafe.Add(ref buffer.Start, 6336);
+            ref float sums = ref Unsafe.Add(ref buffer.Start, 7744);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 176)
+            {
+                nuint count = nuint.Min(176, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
+
+                // layer 0: 4 → 8
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref z0, padded);
+
+                // layer 0: SmoothStep
+                Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8));
+
+                // loss: RangewiseMeanAbsoluteError
+                Lanes<TVector, TSimd, float>.ToRows(ref a0, count, 8, ref predictions);
+                loss += RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref predictions, count, 8), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), count, 8), Block.Rows(ref slopes, count, 8), 8, scale);
+                Lanes<TVector, TSimd, float>.FromRows(ref slopes, count, 8, ref dz0, repeats: false);
+
+                // layer 0: derivative of SmoothStep
+                Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8), Block.Rows(ref dz0, padded, 8));
+
+                // layer 0: gradient of its parameters
+                Lanes0ParameterGradient<TVector, TSimd>(ref x, ref dz0, ref sums, ref destination, padded);
+            }
 
             return loss;
         }
@@ -367,6 +500,153 @@ namespace NetGen.Generated
             if (withParameters)
             {
                 Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32), rows);
+            }
+        }
+
+        /// <summary>z0 = x · W0 + b0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0Forward<TVector, TSimd>(ref float parameters, ref float x, ref float z0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float inputs = ref Unsafe.Add(ref x, row * 4);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                TVector x_3 = TSimd.Load(in inputs, 3 * lanes);
+
+                // layer 0: 4 → 8
+                ref float tile0 = ref Unsafe.Add(ref z0, row * 8);
+                for (nuint output = 0; output < 8; output++)
+                {
+                    ref float column = ref Unsafe.Add(ref parameters, output);
+                    TVector sum = TSimd.Create(Unsafe.Add(ref column, 32));
+                    sum = TSimd.MultiplyAdd(x_0, TSimd.Create(column), sum);
+                    sum = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref column, 8)), sum);
+                    sum = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref column, 16)), sum);
+                    sum = TSimd.MultiplyAdd(x_3, TSimd.Create(Unsafe.Add(ref column, 24)), sum);
+                    TSimd.Store(sum, ref tile0, output * lanes);
+                }
+            }
+        }
+
+        /// <summary>dW0 += xᵀ · dz0, db0 += Σ dz0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint input = 0; input < 4; input += 2)
+            {
+                TVector w_0_0 = TSimd.Create(0f);
+                TVector w_0_1 = TSimd.Create(0f);
+                TVector w_0_2 = TSimd.Create(0f);
+                TVector w_0_3 = TSimd.Create(0f);
+                TVector w_0_4 = TSimd.Create(0f);
+                TVector w_0_5 = TSimd.Create(0f);
+                TVector w_0_6 = TSimd.Create(0f);
+                TVector w_0_7 = TSimd.Create(0f);
+                TVector w_1_0 = TSimd.Create(0f);
+                TVector w_1_1 = TSimd.Create(0f);
+                TVector w_1_2 = TSimd.Create(0f);
+                TVector w_1_3 = TSimd.Create(0f);
+                TVector w_1_4 = TSimd.Create(0f);
+                TVector w_1_5 = TSimd.Create(0f);
+                TVector w_1_6 = TSimd.Create(0f);
+                TVector w_1_7 = TSimd.Create(0f);
+                for (nuint row = 0; row < rows; row += lanes)
+                {
+                    ref float gradients = ref Unsafe.Add(ref dz, row * 8);
+                    TVector dz_0 = TSimd.Load(in gradients, 0);
+                    TVector dz_1 = TSimd.Load(in gradients, lanes);
+                    TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                    TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                    TVector dz_4 = TSimd.Load(in gradients, 4 * lanes);
+                    TVector dz_5 = TSimd.Load(in gradients, 5 * lanes);
+                    TVector dz_6 = TSimd.Load(in gradients, 6 * lanes);
+                    TVector dz_7 = TSimd.Load(in gradients, 7 * lanes);
+                    ref float inputs = ref Unsafe.Add(ref x, row * 4 + input * lanes);
+                    TVector x_0 = TSimd.Load(in inputs, 0);
+                    w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                    w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                    w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                    w_0_3 = TSimd.MultiplyAdd(x_0, dz_3, w_0_3);
+                    w_0_4 = TSimd.MultiplyAdd(x_0, dz_4, w_0_4);
+                    w_0_5 = TSimd.MultiplyAdd(x_0, dz_5, w_0_5);
+                    w_0_6 = TSimd.MultiplyAdd(x_0, dz_6, w_0_6);
+                    w_0_7 = TSimd.MultiplyAdd(x_0, dz_7, w_0_7);
+                    TVector x_1 = TSimd.Load(in inputs, lanes);
+                    w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                    w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                    w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                    w_1_3 = TSimd.MultiplyAdd(x_1, dz_3, w_1_3);
+                    w_1_4 = TSimd.MultiplyAdd(x_1, dz_4, w_1_4);
+                    w_1_5 = TSimd.MultiplyAdd(x_1, dz_5, w_1_5);
+                    w_1_6 = TSimd.MultiplyAdd(x_1, dz_6, w_1_6);
+                    w_1_7 = TSimd.MultiplyAdd(x_1, dz_7, w_1_7);
+                }
+                TSimd.Store(w_0_0, ref sums, 0);
+                TSimd.Store(w_0_1, ref sums, lanes);
+                TSimd.Store(w_0_2, ref sums, 2 * lanes);
+                TSimd.Store(w_0_3, ref sums, 3 * lanes);
+                TSimd.Store(w_0_4, ref sums, 4 * lanes);
+                TSimd.Store(w_0_5, ref sums, 5 * lanes);
+                TSimd.Store(w_0_6, ref sums, 6 * lanes);
+                TSimd.Store(w_0_7, ref sums, 7 * lanes);
+                TSimd.Store(w_1_0, ref sums, 8 * lanes);
+                TSimd.Store(w_1_1, ref sums, 9 * lanes);
+                TSimd.Store(w_1_2, ref sums, 10 * lanes);
+                TSimd.Store(w_1_3, ref sums, 11 * lanes);
+                TSimd.Store(w_1_4, ref sums, 12 * lanes);
+                TSimd.Store(w_1_5, ref sums, 13 * lanes);
+                TSimd.Store(w_1_6, ref sums, 14 * lanes);
+                TSimd.Store(w_1_7, ref sums, 15 * lanes);
+                Lanes<TVector, TSimd, float>.AddSums(ref sums, 16, ref Unsafe.Add(ref destination, input * 8));
+            }
+
+            // biases
+            {
+                TVector b_0 = TSimd.Create(0f);
+                TVector b_1 = TSimd.Create(0f);
+                TVector b_2 = TSimd.Create(0f);
+                TVector b_3 = TSimd.Create(0f);
+                TVector b_4 = TSimd.Create(0f);
+                TVector b_5 = TSimd.Create(0f);
+                TVector b_6 = TSimd.Create(0f);
+                TVector b_7 = TSimd.Create(0f);
+                for (nuint row = 0; row < rows; row += lanes)
+                {
+                    ref float gradients = ref Unsafe.Add(ref dz, row * 8);
+                    TVector dz_0 = TSimd.Load(in gradients, 0);
+                    TVector dz_1 = TSimd.Load(in gradients, lanes);
+                    TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                    TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                    TVector dz_4 = TSimd.Load(in gradients, 4 * lanes);
+                    TVector dz_5 = TSimd.Load(in gradients, 5 * lanes);
+                    TVector dz_6 = TSimd.Load(in gradients, 6 * lanes);
+                    TVector dz_7 = TSimd.Load(in gradients, 7 * lanes);
+                    b_0 = TSimd.Add(b_0, dz_0);
+                    b_1 = TSimd.Add(b_1, dz_1);
+                    b_2 = TSimd.Add(b_2, dz_2);
+                    b_3 = TSimd.Add(b_3, dz_3);
+                    b_4 = TSimd.Add(b_4, dz_4);
+                    b_5 = TSimd.Add(b_5, dz_5);
+                    b_6 = TSimd.Add(b_6, dz_6);
+                    b_7 = TSimd.Add(b_7, dz_7);
+                }
+                TSimd.Store(b_0, ref sums, 0);
+                TSimd.Store(b_1, ref sums, lanes);
+                TSimd.Store(b_2, ref sums, 2 * lanes);
+                TSimd.Store(b_3, ref sums, 3 * lanes);
+                TSimd.Store(b_4, ref sums, 4 * lanes);
+                TSimd.Store(b_5, ref sums, 5 * lanes);
+                TSimd.Store(b_6, ref sums, 6 * lanes);
+                TSimd.Store(b_7, ref sums, 7 * lanes);
+                Lanes<TVector, TSimd, float>.AddSums(ref sums, 8, ref Unsafe.Add(ref destination, 32));
             }
         }
 

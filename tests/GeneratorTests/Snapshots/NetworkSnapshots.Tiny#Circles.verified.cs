@@ -187,6 +187,18 @@ namespace NetGen.Generated
                 return;
             }
 
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
+                    return;
+                }
+
+                ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
+                return;
+            }
+
             using Scratch<float> buffer = Scratch<float>.Rent(448);
             for (nuint row = 0; row < rows; row += 64)
             {
@@ -210,6 +222,34 @@ namespace NetGen.Generated
 
             // layer 2: Sigmoid
             Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref outputs, rows, 1), Block.Rows(ref outputs, rows, 1));
+        }
+
+        /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(2560);
+            ref float x = ref buffer.Start;
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
+            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
+
+                // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
+                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
+
+                // layer 2: Sigmoid
+                Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref z2, padded, 1), Block.Rows(ref z2, padded, 1));
+
+                // outputs to rows
+                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
+            }
         }
 
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
@@ -276,6 +316,16 @@ namespace NetGen.Generated
                 return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
             }
 
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
+                }
+
+                return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
+            }
+
             using Scratch<float> buffer = Scratch<float>.Rent(448);
             double loss = 0;
             for (nuint row = 0; row < rows; row += 64)
@@ -307,6 +357,36 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(5120);
+            ref float x = ref buffer.Start;
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
+            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4608);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
+
+                // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
+                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
+
+                // loss: BinaryCrossEntropyWithLogits
+                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                loss += RowLoss.Evaluate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref predictions, count, 1), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), count, 1), 1);
+            }
+
+            return loss;
+        }
+
         /// <summary>Backward over blocks of up to 64 rows.</summary>
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
@@ -315,6 +395,16 @@ namespace NetGen.Generated
                 Span<float> stack = stackalloc float[12];
                 ref float scratch = ref MemoryMarshal.GetReference(stack);
                 return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+            }
+
+            if (Vector.IsHardwareAccelerated && rows >= 4)
+            {
+                if (Vector512.IsHardwareAccelerated)
+                {
+                    return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
+                }
+
+                return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
 
             using Scratch<float> buffer = Scratch<float>.Rent(768);
@@ -368,6 +458,57 @@ namespace NetGen.Generated
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
+
+            return loss;
+        }
+
+        /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(5120 + 15 * TSimd.Count);
+            ref float x = ref buffer.Start;
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
+            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
+            ref float dz0 = ref Unsafe.Add(ref buffer.Start, 2560);
+            ref float dz1 = ref Unsafe.Add(ref buffer.Start, 3584);
+            ref float dz2 = ref Unsafe.Add(ref buffer.Start, 4352);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4608);
+            ref float slopes = ref Unsafe.Add(ref buffer.Start, 4864);
+            ref float sums = ref Unsafe.Add(ref buffer.Start, 5120);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
+
+                // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
+                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
+
+                // loss: BinaryCrossEntropyWithLogits
+                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                loss += RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref predictions, count, 1), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), count, 1), Block.Rows(ref slopes, count, 1), 1, scale);
+                Lanes<TVector, TSimd, float>.FromRows(ref slopes, count, 1, ref dz2, repeats: false);
+
+                // layer 2: gradient of its inputs times the derivative of ReLU
+                Lanes2InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 27), ref dz2, ref a1, ref dz1, padded);
+
+                // layer 2: gradient of its parameters
+                Lanes2ParameterGradient<TVector, TSimd>(ref a1, ref dz2, ref sums, ref Unsafe.Add(ref destination, 27), padded);
+
+                // layer 1: gradient of its inputs times the derivative of ReLU
+                Lanes1InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 12), ref dz1, ref a0, ref dz0, padded);
+
+                // layer 1: gradient of its parameters
+                Lanes1ParameterGradient<TVector, TSimd>(ref a0, ref dz1, ref sums, ref Unsafe.Add(ref destination, 12), padded);
+
+                // layer 0: gradient of its parameters
+                Lanes0ParameterGradient<TVector, TSimd>(ref x, ref dz0, ref sums, ref destination, padded);
+            }
 
             return loss;
         }
@@ -468,6 +609,294 @@ namespace NetGen.Generated
             {
                 Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
             }
+        }
+
+        /// <summary>a0 = ReLU(x · W0 + b0), a1 = ReLU(a0 · W1 + b1), z2 = a1 · W2 + b2, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes012Forward<TVector, TSimd>(ref float parameters, ref float x, ref float a0, ref float a1, ref float z2, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float inputs = ref Unsafe.Add(ref x, row * 2);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+
+                // layer 0: 2 → 4, ReLU
+                ref float tile0 = ref Unsafe.Add(ref a0, row * 4);
+                TVector a0_0 = TSimd.Create(Unsafe.Add(ref parameters, 8));
+                a0_0 = TSimd.MultiplyAdd(x_0, TSimd.Create(parameters), a0_0);
+                a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 4)), a0_0);
+                a0_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_0);
+                TSimd.Store(a0_0, ref tile0, 0);
+                TVector a0_1 = TSimd.Create(Unsafe.Add(ref parameters, 9));
+                a0_1 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)), a0_1);
+                a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_1);
+                a0_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_1);
+                TSimd.Store(a0_1, ref tile0, lanes);
+                TVector a0_2 = TSimd.Create(Unsafe.Add(ref parameters, 10));
+                a0_2 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)), a0_2);
+                a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_2);
+                a0_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_2);
+                TSimd.Store(a0_2, ref tile0, 2 * lanes);
+                TVector a0_3 = TSimd.Create(Unsafe.Add(ref parameters, 11));
+                a0_3 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)), a0_3);
+                a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_3);
+                a0_3 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_3);
+                TSimd.Store(a0_3, ref tile0, 3 * lanes);
+
+                // layer 1: 4 → 3, ReLU
+                ref float tile1 = ref Unsafe.Add(ref a1, row * 3);
+                TVector a1_0 = TSimd.Create(Unsafe.Add(ref parameters, 24));
+                a1_0 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 12)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 15)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 18)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), a1_0);
+                a1_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_0);
+                TSimd.Store(a1_0, ref tile1, 0);
+                TVector a1_1 = TSimd.Create(Unsafe.Add(ref parameters, 25));
+                a1_1 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 13)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 16)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), a1_1);
+                a1_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_1);
+                TSimd.Store(a1_1, ref tile1, lanes);
+                TVector a1_2 = TSimd.Create(Unsafe.Add(ref parameters, 26));
+                a1_2 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 14)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 23)), a1_2);
+                a1_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_2);
+                TSimd.Store(a1_2, ref tile1, 2 * lanes);
+
+                // layer 2: 3 → 1
+                ref float tile2 = ref Unsafe.Add(ref z2, row);
+                TVector z2_0 = TSimd.Create(Unsafe.Add(ref parameters, 30));
+                z2_0 = TSimd.MultiplyAdd(a1_0, TSimd.Create(Unsafe.Add(ref parameters, 27)), z2_0);
+                z2_0 = TSimd.MultiplyAdd(a1_1, TSimd.Create(Unsafe.Add(ref parameters, 28)), z2_0);
+                z2_0 = TSimd.MultiplyAdd(a1_2, TSimd.Create(Unsafe.Add(ref parameters, 29)), z2_0);
+                TSimd.Store(z2_0, ref tile2, 0);
+            }
+        }
+
+        /// <summary>dW0 += xᵀ · dz0, db0 += Σ dz0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0f);
+            TVector w_0_1 = TSimd.Create(0f);
+            TVector w_0_2 = TSimd.Create(0f);
+            TVector w_0_3 = TSimd.Create(0f);
+            TVector w_1_0 = TSimd.Create(0f);
+            TVector w_1_1 = TSimd.Create(0f);
+            TVector w_1_2 = TSimd.Create(0f);
+            TVector w_1_3 = TSimd.Create(0f);
+            TVector b_0 = TSimd.Create(0f);
+            TVector b_1 = TSimd.Create(0f);
+            TVector b_2 = TSimd.Create(0f);
+            TVector b_3 = TSimd.Create(0f);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz, row * 4);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                ref float inputs = ref Unsafe.Add(ref x, row * 2);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                w_0_3 = TSimd.MultiplyAdd(x_0, dz_3, w_0_3);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                w_1_3 = TSimd.MultiplyAdd(x_1, dz_3, w_1_3);
+                b_0 = TSimd.Add(b_0, dz_0);
+                b_1 = TSimd.Add(b_1, dz_1);
+                b_2 = TSimd.Add(b_2, dz_2);
+                b_3 = TSimd.Add(b_3, dz_3);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_0_2, ref sums, 2 * lanes);
+            TSimd.Store(w_0_3, ref sums, 3 * lanes);
+            TSimd.Store(w_1_0, ref sums, 4 * lanes);
+            TSimd.Store(w_1_1, ref sums, 5 * lanes);
+            TSimd.Store(w_1_2, ref sums, 6 * lanes);
+            TSimd.Store(w_1_3, ref sums, 7 * lanes);
+            TSimd.Store(b_0, ref sums, 8 * lanes);
+            TSimd.Store(b_1, ref sums, 9 * lanes);
+            TSimd.Store(b_2, ref sums, 10 * lanes);
+            TSimd.Store(b_3, ref sums, 11 * lanes);
+            Lanes<TVector, TSimd, float>.AddSums(ref sums, 12, ref destination);
+        }
+
+        /// <summary>dz0 = dz1 · W1ᵀ times the derivative of ReLU, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1InputGradient<TVector, TSimd>(ref float weights, ref float dz1, ref float a0, ref float dz0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz1, row * 3);
+                ref float results = ref Unsafe.Add(ref dz0, row * 4);
+                ref float inputs = ref Unsafe.Add(ref a0, row * 4);
+                TVector dz1_0 = TSimd.Load(in gradients, 0);
+                TVector dz1_1 = TSimd.Load(in gradients, lanes);
+                TVector dz1_2 = TSimd.Load(in gradients, 2 * lanes);
+                TVector dx_0 = TSimd.Multiply(dz1_0, TSimd.Create(weights));
+                dx_0 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 1)), dx_0);
+                dx_0 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 2)), dx_0);
+                dx_0 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_0, TSimd.Load(in inputs, 0));
+                TSimd.Store(dx_0, ref results, 0);
+                TVector dx_1 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 3)));
+                dx_1 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 4)), dx_1);
+                dx_1 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 5)), dx_1);
+                dx_1 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_1, TSimd.Load(in inputs, lanes));
+                TSimd.Store(dx_1, ref results, lanes);
+                TVector dx_2 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 6)));
+                dx_2 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 7)), dx_2);
+                dx_2 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 8)), dx_2);
+                dx_2 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_2, TSimd.Load(in inputs, 2 * lanes));
+                TSimd.Store(dx_2, ref results, 2 * lanes);
+                TVector dx_3 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 9)));
+                dx_3 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 10)), dx_3);
+                dx_3 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 11)), dx_3);
+                dx_3 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_3, TSimd.Load(in inputs, 3 * lanes));
+                TSimd.Store(dx_3, ref results, 3 * lanes);
+            }
+        }
+
+        /// <summary>dW1 += a0ᵀ · dz1, db1 += Σ dz1, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0f);
+            TVector w_0_1 = TSimd.Create(0f);
+            TVector w_0_2 = TSimd.Create(0f);
+            TVector w_1_0 = TSimd.Create(0f);
+            TVector w_1_1 = TSimd.Create(0f);
+            TVector w_1_2 = TSimd.Create(0f);
+            TVector w_2_0 = TSimd.Create(0f);
+            TVector w_2_1 = TSimd.Create(0f);
+            TVector w_2_2 = TSimd.Create(0f);
+            TVector w_3_0 = TSimd.Create(0f);
+            TVector w_3_1 = TSimd.Create(0f);
+            TVector w_3_2 = TSimd.Create(0f);
+            TVector b_0 = TSimd.Create(0f);
+            TVector b_1 = TSimd.Create(0f);
+            TVector b_2 = TSimd.Create(0f);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz, row * 3);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                ref float inputs = ref Unsafe.Add(ref x, row * 4);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                w_2_1 = TSimd.MultiplyAdd(x_2, dz_1, w_2_1);
+                w_2_2 = TSimd.MultiplyAdd(x_2, dz_2, w_2_2);
+                TVector x_3 = TSimd.Load(in inputs, 3 * lanes);
+                w_3_0 = TSimd.MultiplyAdd(x_3, dz_0, w_3_0);
+                w_3_1 = TSimd.MultiplyAdd(x_3, dz_1, w_3_1);
+                w_3_2 = TSimd.MultiplyAdd(x_3, dz_2, w_3_2);
+                b_0 = TSimd.Add(b_0, dz_0);
+                b_1 = TSimd.Add(b_1, dz_1);
+                b_2 = TSimd.Add(b_2, dz_2);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_0_2, ref sums, 2 * lanes);
+            TSimd.Store(w_1_0, ref sums, 3 * lanes);
+            TSimd.Store(w_1_1, ref sums, 4 * lanes);
+            TSimd.Store(w_1_2, ref sums, 5 * lanes);
+            TSimd.Store(w_2_0, ref sums, 6 * lanes);
+            TSimd.Store(w_2_1, ref sums, 7 * lanes);
+            TSimd.Store(w_2_2, ref sums, 8 * lanes);
+            TSimd.Store(w_3_0, ref sums, 9 * lanes);
+            TSimd.Store(w_3_1, ref sums, 10 * lanes);
+            TSimd.Store(w_3_2, ref sums, 11 * lanes);
+            TSimd.Store(b_0, ref sums, 12 * lanes);
+            TSimd.Store(b_1, ref sums, 13 * lanes);
+            TSimd.Store(b_2, ref sums, 14 * lanes);
+            Lanes<TVector, TSimd, float>.AddSums(ref sums, 15, ref destination);
+        }
+
+        /// <summary>dz1 = dz2 · W2ᵀ times the derivative of ReLU, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes2InputGradient<TVector, TSimd>(ref float weights, ref float dz2, ref float a1, ref float dz1, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz2, row);
+                ref float results = ref Unsafe.Add(ref dz1, row * 3);
+                ref float inputs = ref Unsafe.Add(ref a1, row * 3);
+                TVector dz2_0 = TSimd.Load(in gradients, 0);
+                TVector dx_0 = TSimd.Multiply(dz2_0, TSimd.Create(weights));
+                dx_0 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_0, TSimd.Load(in inputs, 0));
+                TSimd.Store(dx_0, ref results, 0);
+                TVector dx_1 = TSimd.Multiply(dz2_0, TSimd.Create(Unsafe.Add(ref weights, 1)));
+                dx_1 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_1, TSimd.Load(in inputs, lanes));
+                TSimd.Store(dx_1, ref results, lanes);
+                TVector dx_2 = TSimd.Multiply(dz2_0, TSimd.Create(Unsafe.Add(ref weights, 2)));
+                dx_2 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_2, TSimd.Load(in inputs, 2 * lanes));
+                TSimd.Store(dx_2, ref results, 2 * lanes);
+            }
+        }
+
+        /// <summary>dW2 += a1ᵀ · dz2, db2 += Σ dz2, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes2ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0f);
+            TVector w_1_0 = TSimd.Create(0f);
+            TVector w_2_0 = TSimd.Create(0f);
+            TVector b_0 = TSimd.Create(0f);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz, row);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                ref float inputs = ref Unsafe.Add(ref x, row * 3);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                b_0 = TSimd.Add(b_0, dz_0);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_1_0, ref sums, lanes);
+            TSimd.Store(w_2_0, ref sums, 2 * lanes);
+            TSimd.Store(b_0, ref sums, 3 * lanes);
+            Lanes<TVector, TSimd, float>.AddSums(ref sums, 4, ref destination);
         }
 
         /// <summary>dx[rows, 2] = dz0[rows, 4] · W0ᵀ.</summary>

@@ -15,26 +15,24 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
 
     private string Outputs => Literal.Of(schedule.Declaration.OutputSize);
 
-    /// <summary>Prints the branch that leaves a walk for the loop over blocks.</summary>
+    /// <summary>Prints the branch that leaves a walk for the loop over blocks: from a whole vector of rows on.</summary>
     public void EmitBranch(ProgramWalk walk)
     {
         string[] arguments = ["ref parameters", .. walk.Rows.Select(row => row.Name), .. walk.Others.Select(other => other.Passed), "rows"];
         string call = $"({string.Join(", ", arguments)});";
         string result = walk.ReturnsLoss ? "return " : "";
-        using (writer.Block($"if (Vector.IsHardwareAccelerated && rows >= {Literal.Of(program.MinimumRows)})"))
-        {
-            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
-            {
-                writer.Line($"{result}{walk.Name}Lanes<Vector512<{T}>, global::NetGen.Simd512<{T}>>{call}");
-                EmitReturn(walk);
-            }
+        EmitBranch("Vector512", "Simd512", "if", result, walk, call);
+        EmitBranch("Vector", "SimdVector", "else if", result, walk, call);
+        writer.Line();
+    }
 
-            writer.Line();
-            writer.Line($"{result}{walk.Name}Lanes<Vector<{T}>, global::NetGen.SimdVector<{T}>>{call}");
+    private void EmitBranch(string vector, string simd, string condition, string result, ProgramWalk walk, string call)
+    {
+        using (writer.Block($"{condition} ({vector}.IsHardwareAccelerated && rows >= (nuint){vector}<{T}>.Count)"))
+        {
+            writer.Line($"{result}{walk.Name}Lanes<{vector}<{T}>, global::NetGen.{simd}<{T}>>{call}");
             EmitReturn(walk);
         }
-
-        writer.Line();
     }
 
     /// <summary>Prints the loop over blocks of a walk.</summary>

@@ -60,7 +60,6 @@ internal sealed class LaneScheduler
     {
         ActivationSpec last = Declaration.Activations[Last];
         return new LaneProgram(
-            Tuning.LaneMinimumRows,
             BlockRows(training.PerRow),
             "few weights and rows no longer than a vector, so a batch has one sample per lane",
             inputs,

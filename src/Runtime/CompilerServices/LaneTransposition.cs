@@ -10,7 +10,7 @@ namespace NetGen.CompilerServices;
 /// columns of floats have shuffles of their own, wider ones where the machine has them; else squares are transposed in registers.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-internal static class Transposition<T>
+internal static class LaneTransposition<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>destination[i, c, r] = source[i, r, c].</summary>
@@ -22,24 +22,24 @@ internal static class Transposition<T>
     public static void Invoke(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
     {
         if (typeof(T) == typeof(float) && Avx512F.IsSupported
-            && Permutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+            && LanePermutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
         {
             return;
         }
 
         if (typeof(T) == typeof(float) && Sse.IsSupported
-            && Interleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+            && LaneInterleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
         {
             return;
         }
 
         if (typeof(T) == typeof(float) && Sse.IsSupported && rows >= 4 && columns >= 4)
         {
-            Squares.Invoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count);
+            LaneSquares.Invoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count);
         }
         else if (typeof(T) == typeof(double) && Sse2.IsSupported && rows >= 2 && columns >= 2)
         {
-            Squares.Invoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count);
+            LaneSquares.Invoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count);
         }
         else
         {

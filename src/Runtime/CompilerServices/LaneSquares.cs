@@ -9,9 +9,9 @@ namespace NetGen.CompilerServices;
 /// Transpositions by squares of 4 floats or 2 doubles in registers. The last squares of a matrix start earlier, so that they
 /// end where it does, and write some elements again.
 /// </summary>
-internal static class Squares
+internal static class LaneSquares
 {
-    /// <inheritdoc cref="Transposition{T}.Invoke"/>
+    /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <remarks>Both sides are at least 4.</remarks>
     [MethodImpl(AggressiveOptimization)]
     public static void Invoke(ref float source, nuint rows, nuint columns, ref float destination, nuint count)
@@ -32,7 +32,7 @@ internal static class Squares
         }
     }
 
-    /// <inheritdoc cref="Transposition{T}.Invoke"/>
+    /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <remarks>Both sides are at least 2.</remarks>
     [MethodImpl(AggressiveOptimization)]
     public static void Invoke(ref double source, nuint rows, nuint columns, ref double destination, nuint count)

@@ -9,11 +9,11 @@ namespace NetGen.CompilerServices;
 /// Transpositions of two and three columns of floats, four rows a time, in shuffles of 128 bits. In the comments a, b and c
 /// are the columns.
 /// </summary>
-internal static class Interleaving
+internal static class LaneInterleaving
 {
     private const nuint Step = 4;
 
-    /// <inheritdoc cref="Transposition{T}.Invoke"/>
+    /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <returns>Whether the matrices are of one of the shapes.</returns>
     public static bool TryInvoke(ref float source, nuint rows, nuint columns, ref float destination, nuint count)
     {

@@ -6,11 +6,11 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen.CompilerServices;
 
 /// <summary>Transpositions of [16, 2], [2, 16], [16, 3] and [3, 16] floats: permutations of two or three whole vectors.</summary>
-internal static class Permutation
+internal static class LanePermutation
 {
     private const nuint Lanes = 16;
 
-    /// <inheritdoc cref="Transposition{T}.Invoke"/>
+    /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <returns>Whether the matrices are of one of the shapes.</returns>
     public static bool TryInvoke(ref float source, nuint rows, nuint columns, ref float destination, nuint count)
     {

@@ -6,7 +6,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen.CompilerServices;
 
 /// <summary>Sums of the lanes of many vectors: four at a time, which takes a third of the instructions of one by one.</summary>
-internal static class HorizontalSums
+internal static class LaneAddition
 {
     /// <summary>destination[i] += Σ of the lanes of vector i, for whole fours of vectors.</summary>
     /// <param name="vectors">The vectors, one behind the other.</param>
