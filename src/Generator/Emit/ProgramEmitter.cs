@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Lanes;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
@@ -15,7 +16,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     {
         RowArgument outputs = new("outputs", T, schedule.Declaration.OutputSize, IsWritten: true);
         EmitForwardRows(outputs);
-        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { IsFused = schedule.IsForwardFused });
+        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { IsFused = schedule.IsForwardFused, Lanes = schedule.Lanes });
         writer.Line();
         new JacobianEmitter(writer, schedule, names).Emit();
         EmitTraining(new RowArgument("targets", T, schedule.Declaration.OutputSize));
@@ -25,6 +26,10 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         }
 
         EmitVectorJacobianProduct();
+        if (schedule.Lanes is { } lanes)
+        {
+            new LaneWalkEmitter(writer, schedule, names, lanes).EmitKernels();
+        }
     }
 
     /// <summary>Apart from the member, so that its path for a single row has no more to save and restore than it needs.</summary>
@@ -44,9 +49,9 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     private void EmitTraining(RowArgument targets)
     {
         writer.Line();
-        _walks.Emit(new ProgramWalk("Evaluate", schedule.Evaluation, [Inputs, targets], []));
+        _walks.Emit(new ProgramWalk("Evaluate", schedule.Evaluation, [Inputs, targets], []) { Lanes = schedule.Lanes });
         writer.Line();
-        _walks.Emit(new ProgramWalk("Backward", schedule.Training, [Inputs, targets], [new Argument($"ref {T}", "destination"), new Argument(T, "scale")]));
+        _walks.Emit(new ProgramWalk("Backward", schedule.Training, [Inputs, targets], [new Argument($"ref {T}", "destination"), new Argument(T, "scale")]) { Lanes = schedule.Lanes });
         writer.Line();
         EmitSgdStep(targets);
     }
@@ -61,7 +66,8 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
         {
-            using (writer.Block($"if (rows == 1 || rows <= {Literal.Of(block)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0)"))
+            string isBlock = schedule.Training.HasBlocks ? $" || rows <= {Literal.Of(block)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0" : "";
+            using (writer.Block($"if (rows == 1{isBlock})"))
             {
                 writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
             }

@@ -1,4 +1,5 @@
 using NetGen.Generator.Schedule;
+using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Emit;
 
@@ -11,6 +12,9 @@ internal sealed record ProgramWalk(string Name, ScheduledProgram Program, IReadO
 {
     /// <summary>Whether a single row is one method with the layers in line.</summary>
     public bool IsFused { get; init; }
+
+    /// <summary>How batches are computed, or null where by blocks of rows.</summary>
+    public LaneProgram? Lanes { get; init; }
 
     /// <summary>Whether the method returns the sum of the rows' losses.</summary>
     public bool ReturnsLoss => Program.Row.All.Any(step => step is LossStep or LossGradientStep);

@@ -1,4 +1,5 @@
 using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Emit.Lanes;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Schedule;
 
@@ -15,16 +16,25 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
     public void Emit(ProgramWalk walk)
     {
         EmitWalk(walk);
-        writer.Line();
-        EmitBlock(walk);
+        if (walk.Program.HasBlocks)
+        {
+            writer.Line();
+            EmitBlock(walk);
+        }
+
         writer.Line();
         EmitRow(walk);
+        Lanes(walk)?.Emit(walk);
     }
+
+    /// <summary>What computes the batches of the walk, where that is not the block.</summary>
+    private LaneWalkEmitter? Lanes(ProgramWalk walk) =>
+        walk.Lanes is { } program ? new LaneWalkEmitter(writer, schedule, names, program) : null;
 
     private void EmitWalk(ProgramWalk walk)
     {
-        int block = walk.Program.BlockRows;
-        writer.Line($"/// <summary>{walk.Name} over blocks of up to {Literal.Of(block)} rows; the last rows one by one.</summary>");
+        string rows = walk.Program.HasBlocks ? $"over blocks of up to {Literal.Of(walk.Program.BlockRows)} rows; the last rows one by one" : "row by row";
+        writer.Line($"/// <summary>{walk.Name} {(walk.Lanes is null ? rows : "with one sample per lane, or row by row where the rows fill no vector")}.</summary>");
         writer.Line(KernelText.Optimized);
         IEnumerable<string> parameters = walk.Rows.Select(row => $"{row.Span} {row.Name}").Concat(Declared(walk));
         using (writer.Block($"public static {walk.ReturnType} {walk.Name}(ref {T} parameters, {string.Join(", ", parameters)}, nuint rows)"))
@@ -34,13 +44,18 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
                 writer.Line("double loss = 0;");
             }
 
+            Lanes(walk)?.EmitBranch(walk);
             writer.Line("nuint row = 0;");
-            using (writer.Block($"if (rows >= {Literal.Of(Tuning.RowMultiple)})"))
+            if (walk.Program.HasBlocks)
             {
-                EmitBlocks(walk);
+                using (writer.Block($"if (rows >= {Literal.Of(Tuning.RowMultiple)})"))
+                {
+                    EmitBlocks(walk);
+                }
+
+                writer.Line();
             }
 
-            writer.Line();
             using (writer.Block("for (; row < rows; row++)"))
             {
                 writer.Line($"{Sum(walk)}{walk.Name}Row({Arguments(walk)});");

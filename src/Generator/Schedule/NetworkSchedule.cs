@@ -1,5 +1,6 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
+using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Schedule;
 
@@ -34,6 +35,9 @@ internal sealed record NetworkSchedule(
 
     /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
     public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
+
+    /// <summary>How batches are computed where the network is tiny, or null.</summary>
+    public LaneProgram? Lanes { get; init; }
 
     public int ParameterCount => Layers[Layers.Count - 1].End;
 }

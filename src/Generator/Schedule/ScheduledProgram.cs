@@ -35,6 +35,9 @@ internal sealed record ScheduledProgram(
         }
     }
 
+    /// <summary>Whether many rows are computed in blocks.</summary>
+    public bool HasBlocks => BlockRows > 1;
+
     /// <summary>Elements of all transposed weights together.</summary>
     public int PackedSize => Packed.Sum(packed => packed.Layer.WeightCount);
 

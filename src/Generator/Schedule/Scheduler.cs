@@ -1,6 +1,7 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Passes;
+using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Schedule;
 
@@ -20,10 +21,12 @@ internal sealed class Scheduler
 
     private NetworkSchedule Run()
     {
-        ScheduledProgram inference = _programs.Schedule(_plan.Inference);
-        ScheduledProgram evaluation = _programs.Schedule(_plan.Evaluation);
-        ScheduledProgram training = _programs.Schedule(_plan.Training);
-        ScheduledProgram product = _programs.Schedule(_plan.VectorJacobianProduct);
+        LaneProgram? lanes = LaneScheduler.Schedule(_plan);
+        Func<ComputeProgram, ScheduledProgram> schedule = lanes is null ? _programs.Schedule : _programs.Rows;
+        ScheduledProgram inference = schedule(_plan.Inference);
+        ScheduledProgram evaluation = schedule(_plan.Evaluation);
+        ScheduledProgram training = schedule(_plan.Training);
+        ScheduledProgram product = schedule(_plan.VectorJacobianProduct);
         ScheduledProgram jacobian = _programs.Rows(_plan.Jacobian);
         return Network() with
         {
@@ -32,6 +35,7 @@ internal sealed class Scheduler
             Training = training,
             VectorJacobianProduct = product,
             Jacobian = jacobian,
+            Lanes = lanes,
         };
     }
 

@@ -68,4 +68,44 @@ internal static class Tuning
 
     /// <summary>The smallest piece of the stack that is taken for scratch.</summary>
     public const int SmallestStack = 32;
+
+    /// <summary>
+    /// Weights up to which batches are computed with one sample per lane. At 512 bits and 256 rows, forward and step against
+    /// row by row: 2-8-8-2 (96) 4.0 and 6.6 times as fast, 16-8 (128) 1.2 and 2.1, 10-10-10 (200) 1.6 and 2.3,
+    /// 8-16-8 (256) 1.0 and 1.9, 16-16 (256) 0.5 and 0.7. Between 128 and 200 it gains less than its text costs to compile.
+    /// </summary>
+    public const int LaneWeights = 128;
+
+    /// <summary>Layers up to which batches are computed with one sample per lane: each has kernels of its own for it.</summary>
+    public const int LaneLayers = 4;
+
+    /// <summary>The longest row that is computed with one sample per lane: longer ones fill vectors by themselves.</summary>
+    public const int LaneSize = 16;
+
+    /// <summary>
+    /// Weights up to which a layer with one sample per lane is written out. 8 → 8 as a loop over its outputs takes 1% longer
+    /// and an eighth of the text.
+    /// </summary>
+    public const int LaneUnrolledWeights = 24;
+
+    /// <summary>
+    /// Weights of layers that are computed together in registers, which makes forward of 2-4-3-1 5% faster than layer by
+    /// layer; few enough that the JIT inlines every operation.
+    /// </summary>
+    public const int LaneChainWeights = 48;
+
+    /// <summary>
+    /// Sums of parameter gradients a pass where one pass does not hold them all: twice as many as hide the latency of the
+    /// multiply-add.
+    /// </summary>
+    public const int LaneSums = 16;
+
+    /// <summary>Parameters up to which the gradients of a layer are summed in one pass: with the operands they fill the 32 registers.</summary>
+    public const int LaneSinglePassSums = 20;
+
+    /// <summary>Rows of a block with one sample per lane at most: with 64 a step takes a quarter longer, with 128 an eighth.</summary>
+    public const int LaneBlockRows = 256;
+
+    /// <summary>Bytes of scratch of a block with one sample per lane, where that is not too little for a whole one.</summary>
+    public const int LaneBlockBytes = 64 * 1024;
 }

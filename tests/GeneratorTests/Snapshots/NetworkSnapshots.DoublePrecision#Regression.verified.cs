@@ -56,15 +56,14 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, in _parameters, InputSize, OutputSize);
-            if (rows == 1)
+            ref double parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
             {
-                global::NetGen.Generated.RegressionKernels.ForwardRow(ref _parameters.Reference, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                global::NetGen.Generated.RegressionKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
             }
-            else
-            {
-                global::NetGen.Generated.RegressionKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
-            }
+
+            global::NetGen.Generated.RegressionKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -188,43 +187,34 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class RegressionKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 3, 2);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
         {
-            nuint row = 0;
-            if (rows >= 8)
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<double>.Count)
             {
-                using Scratch<double> buffer = Scratch<double>.Rent(320);
-                ref double scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2), ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
+                ForwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, outputs, rows);
+                return;
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<double>.Count)
+            {
+                ForwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, outputs, rows);
+                return;
             }
 
+            nuint row = 0;
             for (; row < rows; row++)
             {
                 ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2));
             }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardBlock(ref double parameters, ref double inputs, ref double outputs, ref double scratch, nuint rows)
-        {
-            ref double a0 = ref scratch;
-
-            // layer 0: 3 → 5
-            Dense0(ref inputs, ref parameters, ref a0, rows);
-
-            // layer 0: Tanh
-            Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5));
-
-            // layer 1: 5 → 2
-            Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref outputs, rows);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -321,6 +311,36 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            using Scratch<double> buffer = Scratch<double>.Rent(2560);
+            ref double x = ref buffer.Start;
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
+                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
+
+                // layer 0: 3 → 5
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
+
+                // layer 0: Tanh
+                Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
+
+                // layer 1: 5 → 2
+                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
+
+                // outputs to rows
+                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2));
+            }
+        }
+
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
         public static void Jacobian(ref double parameters, ReadOnlySpan<double> input, Span<double> jacobian)
         {
@@ -346,60 +366,35 @@ namespace NetGen.Generated
                 Unsafe.Add(ref upstream, output) = 1;
 
                 // layer 1: gradient of its inputs
-                Dense1InputGradient(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0, rows);
+                Dense1InputGradientRow(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0);
 
                 // layer 0: derivative of Tanh
                 Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
         {
             double loss = 0;
-            nuint row = 0;
-            if (rows >= 8)
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<double>.Count)
             {
-                using Scratch<double> buffer = Scratch<double>.Rent(448);
-                ref double scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
+                return EvaluateLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, rows);
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<double>.Count)
+            {
+                return EvaluateLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, rows);
             }
 
+            nuint row = 0;
             for (; row < rows; row++)
             {
                 loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2));
             }
-
-            return loss;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static double EvaluateBlock(ref double parameters, ref double inputs, ref double targets, ref double scratch, nuint rows)
-        {
-            ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 5 * rows);
-
-            // layer 0: 3 → 5
-            Dense0(ref inputs, ref parameters, ref a0, rows);
-
-            // layer 0: Tanh
-            Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5));
-
-            // layer 1: 5 → 2
-            Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1, rows);
-
-            // loss: Huber
-            double loss = RowLoss.Evaluate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), 2);
 
             return loss;
         }
@@ -425,66 +420,60 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backward(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
+        private static double EvaluateLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
+            using Scratch<double> buffer = Scratch<double>.Rent(5376);
+            ref double x = ref buffer.Start;
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            ref double predictions = ref Unsafe.Add(ref buffer.Start, 4352);
             double loss = 0;
-            nuint row = 0;
-            if (rows >= 8)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                using Scratch<double> buffer = Scratch<double>.Rent(906);
-                ref double scratch = ref Unsafe.Add(ref buffer.Start, 10);
-                ref double transposed = ref buffer.Start;
-                Transposition.Transpose(ref Unsafe.Add(ref parameters, 15), ref transposed, 5, 2);
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref destination, scale, ref transposed, ref scratch, nuint.Min(64, tiled - row));
-                }
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
+                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
 
-                row = tiled;
-            }
+                // layer 0: 3 → 5
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
 
-            for (; row < rows; row++)
-            {
-                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref destination, scale);
+                // layer 0: Tanh
+                Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
+
+                // layer 1: 5 → 2
+                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
+
+                // loss: Huber
+                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref predictions);
+                loss += RowLoss.Evaluate<Huber, double>(Block.Rows(ref predictions, count, 2), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), count, 2), 2);
             }
 
             return loss;
         }
 
+        /// <summary>Backward with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static double BackwardBlock(ref double parameters, ref double inputs, ref double targets, ref double destination, double scale, ref double transposed, ref double scratch, nuint rows)
+        public static double Backward(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
         {
-            ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 5 * rows);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 7 * rows);
-            ref double delta0 = ref Unsafe.Add(ref scratch, 9 * rows);
+            double loss = 0;
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<double>.Count)
+            {
+                return BackwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<double>.Count)
+            {
+                return BackwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
+            }
 
-            // layer 0: 3 → 5
-            Dense0(ref inputs, ref parameters, ref a0, rows);
-
-            // layer 0: Tanh
-            Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5));
-
-            // layer 1: 5 → 2
-            Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1, rows);
-
-            // ∂loss: Huber
-            double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
-
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
-
-            // layer 1: gradient of its parameters
-            Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 15), rows);
-
-            // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
-
-            // layer 0: gradient of its parameters
-            Dense0ParameterGradient(ref inputs, ref delta0, ref destination, rows);
+            nuint row = 0;
+            for (; row < rows; row++)
+            {
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref destination, scale);
+            }
 
             return loss;
         }
@@ -510,7 +499,7 @@ namespace NetGen.Generated
             double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0, rows);
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 15));
@@ -524,6 +513,55 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            using Scratch<double> buffer = Scratch<double>.Rent(5376 + 15 * TSimd.Count);
+            ref double x = ref buffer.Start;
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            ref double dz0 = ref Unsafe.Add(ref buffer.Start, 2560);
+            ref double dz1 = ref Unsafe.Add(ref buffer.Start, 3840);
+            ref double predictions = ref Unsafe.Add(ref buffer.Start, 4352);
+            ref double slopes = ref Unsafe.Add(ref buffer.Start, 4864);
+            ref double sums = ref Unsafe.Add(ref buffer.Start, 5376);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
+                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
+
+                // layer 0: 3 → 5
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
+
+                // layer 0: Tanh
+                Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
+
+                // layer 1: 5 → 2
+                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
+
+                // loss: Huber
+                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref predictions);
+                loss += RowLoss.Differentiate<Huber, double>(Block.Rows(ref predictions, count, 2), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), count, 2), Block.Rows(ref slopes, count, 2), 2, scale);
+                Lanes<TVector, TSimd, double>.FromRows(ref slopes, count, 2, ref dz1, repeats: false);
+
+                // layer 1: gradient of its inputs times the derivative of Tanh
+                Lanes1InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 15), ref dz1, ref a0, ref dz0, padded);
+
+                // layer 1: gradient of its parameters
+                Lanes1ParameterGradient<TVector, TSimd>(ref a0, ref dz1, ref sums, ref Unsafe.Add(ref destination, 15), padded);
+
+                // layer 0: gradient of its parameters
+                Lanes0ParameterGradient<TVector, TSimd>(ref x, ref dz0, ref sums, ref destination, padded);
+            }
+
+            return loss;
+        }
+
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
@@ -531,7 +569,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
         {
-            if (rows == 1 || rows <= 64 && rows % 8 == 0)
+            if (rows == 1)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -543,73 +581,14 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>VectorJacobianProduct row by row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputGradients, ref double destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
-            if (rows >= 8)
-            {
-                using Scratch<double> buffer = Scratch<double>.Rent(778);
-                ref double scratch = ref Unsafe.Add(ref buffer.Start, 10);
-                ref double transposed = ref buffer.Start;
-                Transposition.Transpose(ref Unsafe.Add(ref parameters, 15), ref transposed, 5, 2);
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 3), ref destination, withParameters, withInputs, ref transposed, ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
-            }
-
             for (; row < rows; row++)
             {
                 VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 3), ref destination, withParameters, withInputs);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void VectorJacobianProductBlock(ref double parameters, ref double inputs, ref double outputGradients, ref double inputGradients, ref double destination, bool withParameters, bool withInputs, ref double transposed, ref double scratch, nuint rows)
-        {
-            ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 5 * rows);
-            ref double upstream = ref Unsafe.Add(ref scratch, 5 * rows);
-            ref double delta0 = ref Unsafe.Add(ref scratch, 7 * rows);
-
-            // layer 0: 3 → 5
-            Dense0(ref inputs, ref parameters, ref a0, rows);
-
-            // layer 0: Tanh
-            Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5));
-
-            // layer 1: 5 → 2
-            Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1, rows);
-
-            Block.Rows(ref outputGradients, rows, 2).CopyTo(Block.Rows(ref upstream, rows, 2));
-
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref upstream, ref transposed, ref delta0, rows);
-
-            // layer 1: gradient of its parameters
-            if (withParameters)
-            {
-                Dense1ParameterGradient(ref a0, ref upstream, ref Unsafe.Add(ref destination, 15), rows);
-            }
-
-            // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
-
-            // layer 0: gradient of its inputs
-            if (withInputs)
-            {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
-            }
-
-            // layer 0: gradient of its parameters
-            if (withParameters)
-            {
-                Dense0ParameterGradient(ref inputs, ref delta0, ref destination, rows);
             }
         }
 
@@ -633,7 +612,7 @@ namespace NetGen.Generated
             Block.Rows(ref outputGradients, rows, 2).CopyTo(Block.Rows(ref upstream, rows, 2));
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0, rows);
+            Dense1InputGradientRow(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0);
 
             // layer 1: gradient of its parameters
             if (withParameters)
@@ -647,7 +626,7 @@ namespace NetGen.Generated
             // layer 0: gradient of its inputs
             if (withInputs)
             {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
 
             // layer 0: gradient of its parameters
@@ -657,293 +636,294 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>z0[rows, 5] = x[rows, 3] · W0.</summary>
-        /// <remarks>5 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0(ref double x, ref double weights, ref double y, nuint rows)
+        /// <summary>a0 = x · W0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0Forward<TVector, TSimd>(ref double parameters, ref double x, ref double a0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            if (Vector512.IsHardwareAccelerated)
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
             {
-                Dense0Vector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense0VectorT(ref x, ref weights, ref y, rows);
+                ref double inputs = ref Unsafe.Add(ref x, row * 3);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+
+                // layer 0: 3 → 5
+                ref double tile0 = ref Unsafe.Add(ref a0, row * 5);
+                TVector a0_0 = TSimd.Multiply(x_0, TSimd.Create(parameters));
+                a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_0);
+                a0_0 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 10)), a0_0);
+                TSimd.Store(a0_0, ref tile0, 0);
+                TVector a0_1 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)));
+                a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_1);
+                a0_1 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 11)), a0_1);
+                TSimd.Store(a0_1, ref tile0, lanes);
+                TVector a0_2 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)));
+                a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_2);
+                a0_2 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 12)), a0_2);
+                TSimd.Store(a0_2, ref tile0, 2 * lanes);
+                TVector a0_3 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)));
+                a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 8)), a0_3);
+                a0_3 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 13)), a0_3);
+                TSimd.Store(a0_3, ref tile0, 3 * lanes);
+                TVector a0_4 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 4)));
+                a0_4 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 9)), a0_4);
+                a0_4 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 14)), a0_4);
+                TSimd.Store(a0_4, ref tile0, 4 * lanes);
             }
         }
 
+        /// <summary>z1 = a0 · W1, one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0Vector512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Lanes1Forward<TVector, TSimd>(ref double parameters, ref double a0, ref double z1, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            for (nuint row = 0; row < rows; row += 8)
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
             {
-                ref double xs = ref Unsafe.Add(ref x, row * 3);
-                ref double ys = ref Unsafe.Add(ref y, row * 5);
-                Vector512<double> sum0_0 = Vector512<double>.Zero;
-                Vector512<double> sum1_0 = sum0_0;
-                Vector512<double> sum2_0 = sum0_0;
-                Vector512<double> sum3_0 = sum0_0;
-                Vector512<double> sum4_0 = sum0_0;
-                Vector512<double> sum5_0 = sum0_0;
-                Vector512<double> sum6_0 = sum0_0;
-                Vector512<double> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 3; i++)
-                {
-                    Vector512<double> w0 = Vector512.LoadUnsafe(ref weights, i * 5);
-                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), w0, sum1_0);
-                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), w0, sum2_0);
-                    sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 9)), w0, sum3_0);
-                    sum4_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 12)), w0, sum4_0);
-                    sum5_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 15)), w0, sum5_0);
-                    sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
-                    sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
-                }
-                Partial.Store(sum0_0, ref ys, 5);
-                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 5), 5);
-                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 10), 5);
-                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 15), 5);
-                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 20), 5);
-                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 25), 5);
-                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 30), 5);
-                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 35), 5);
+                ref double inputs = ref Unsafe.Add(ref a0, row * 5);
+                TVector a0_0 = TSimd.Load(in inputs, 0);
+                TVector a0_1 = TSimd.Load(in inputs, lanes);
+                TVector a0_2 = TSimd.Load(in inputs, 2 * lanes);
+                TVector a0_3 = TSimd.Load(in inputs, 3 * lanes);
+                TVector a0_4 = TSimd.Load(in inputs, 4 * lanes);
+
+                // layer 1: 5 → 2
+                ref double tile1 = ref Unsafe.Add(ref z1, row * 2);
+                TVector z1_0 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 15)));
+                z1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), z1_0);
+                z1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), z1_0);
+                z1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), z1_0);
+                z1_0 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 23)), z1_0);
+                TSimd.Store(z1_0, ref tile1, 0);
+                TVector z1_1 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 16)));
+                z1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 18)), z1_1);
+                z1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), z1_1);
+                z1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), z1_1);
+                z1_1 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 24)), z1_1);
+                TSimd.Store(z1_1, ref tile1, lanes);
             }
         }
 
+        /// <summary>dW0 += xᵀ · dz0, one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0VectorT(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Lanes0ParameterGradient<TVector, TSimd>(ref double x, ref double dz, ref double sums, ref double destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            for (nuint row = 0; row < rows; row += 4)
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0d);
+            TVector w_0_1 = TSimd.Create(0d);
+            TVector w_0_2 = TSimd.Create(0d);
+            TVector w_0_3 = TSimd.Create(0d);
+            TVector w_0_4 = TSimd.Create(0d);
+            TVector w_1_0 = TSimd.Create(0d);
+            TVector w_1_1 = TSimd.Create(0d);
+            TVector w_1_2 = TSimd.Create(0d);
+            TVector w_1_3 = TSimd.Create(0d);
+            TVector w_1_4 = TSimd.Create(0d);
+            TVector w_2_0 = TSimd.Create(0d);
+            TVector w_2_1 = TSimd.Create(0d);
+            TVector w_2_2 = TSimd.Create(0d);
+            TVector w_2_3 = TSimd.Create(0d);
+            TVector w_2_4 = TSimd.Create(0d);
+            for (nuint row = 0; row < rows; row += lanes)
             {
-                ref double xs = ref Unsafe.Add(ref x, row * 3);
-                ref double ys = ref Unsafe.Add(ref y, row * 5);
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = sum0_0;
-                Vector128<double> sum2_0 = sum0_0;
-                Vector128<double> sum3_0 = sum0_0;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector128<double> sum1_1 = sum0_1;
-                Vector128<double> sum2_1 = sum0_1;
-                Vector128<double> sum3_1 = sum0_1;
-                Vector128<double> sum0_2 = Vector128<double>.Zero;
-                Vector128<double> sum1_2 = sum0_2;
-                Vector128<double> sum2_2 = sum0_2;
-                Vector128<double> sum3_2 = sum0_2;
-                for (nuint i = 0; i < 3; i++)
-                {
-                    Vector128<double> w0 = Vector128.LoadUnsafe(ref weights, i * 5);
-                    Vector128<double> w1 = Vector128.LoadUnsafe(ref weights, i * 5 + 2);
-                    Vector128<double> w2 = Vector128.LoadUnsafe(ref weights, i * 5 + 4);
-                    Vector128<double> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
-                    sum0_2 = Vector128.MultiplyAddEstimate(x0, w2, sum0_2);
-                    Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 3));
-                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
-                    sum1_2 = Vector128.MultiplyAddEstimate(x1, w2, sum1_2);
-                    Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 6));
-                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
-                    sum2_2 = Vector128.MultiplyAddEstimate(x2, w2, sum2_2);
-                    Vector128<double> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 9));
-                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
-                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
-                    sum3_2 = Vector128.MultiplyAddEstimate(x3, w2, sum3_2);
-                }
-                sum0_0.StoreUnsafe(ref ys);
-                sum0_1.StoreUnsafe(ref ys, 2);
-                Partial.Store(sum0_2, ref Unsafe.Add(ref ys, 4), 1);
-                sum1_0.StoreUnsafe(ref ys, 5);
-                sum1_1.StoreUnsafe(ref ys, 7);
-                Partial.Store(sum1_2, ref Unsafe.Add(ref ys, 9), 1);
-                sum2_0.StoreUnsafe(ref ys, 10);
-                sum2_1.StoreUnsafe(ref ys, 12);
-                Partial.Store(sum2_2, ref Unsafe.Add(ref ys, 14), 1);
-                sum3_0.StoreUnsafe(ref ys, 15);
-                sum3_1.StoreUnsafe(ref ys, 17);
-                Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 19), 1);
+                ref double gradients = ref Unsafe.Add(ref dz, row * 5);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                TVector dz_4 = TSimd.Load(in gradients, 4 * lanes);
+                ref double inputs = ref Unsafe.Add(ref x, row * 3);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                w_0_3 = TSimd.MultiplyAdd(x_0, dz_3, w_0_3);
+                w_0_4 = TSimd.MultiplyAdd(x_0, dz_4, w_0_4);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                w_1_3 = TSimd.MultiplyAdd(x_1, dz_3, w_1_3);
+                w_1_4 = TSimd.MultiplyAdd(x_1, dz_4, w_1_4);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                w_2_1 = TSimd.MultiplyAdd(x_2, dz_1, w_2_1);
+                w_2_2 = TSimd.MultiplyAdd(x_2, dz_2, w_2_2);
+                w_2_3 = TSimd.MultiplyAdd(x_2, dz_3, w_2_3);
+                w_2_4 = TSimd.MultiplyAdd(x_2, dz_4, w_2_4);
             }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_0_2, ref sums, 2 * lanes);
+            TSimd.Store(w_0_3, ref sums, 3 * lanes);
+            TSimd.Store(w_0_4, ref sums, 4 * lanes);
+            TSimd.Store(w_1_0, ref sums, 5 * lanes);
+            TSimd.Store(w_1_1, ref sums, 6 * lanes);
+            TSimd.Store(w_1_2, ref sums, 7 * lanes);
+            TSimd.Store(w_1_3, ref sums, 8 * lanes);
+            TSimd.Store(w_1_4, ref sums, 9 * lanes);
+            TSimd.Store(w_2_0, ref sums, 10 * lanes);
+            TSimd.Store(w_2_1, ref sums, 11 * lanes);
+            TSimd.Store(w_2_2, ref sums, 12 * lanes);
+            TSimd.Store(w_2_3, ref sums, 13 * lanes);
+            TSimd.Store(w_2_4, ref sums, 14 * lanes);
+            Lanes<TVector, TSimd, double>.AddSums(ref sums, 15, ref destination);
+        }
+
+        /// <summary>dz0 = dz1 · W1ᵀ times the derivative of Tanh, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1InputGradient<TVector, TSimd>(ref double weights, ref double dz1, ref double a0, ref double dz0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double gradients = ref Unsafe.Add(ref dz1, row * 2);
+                ref double results = ref Unsafe.Add(ref dz0, row * 5);
+                ref double inputs = ref Unsafe.Add(ref a0, row * 5);
+                TVector dz1_0 = TSimd.Load(in gradients, 0);
+                TVector dz1_1 = TSimd.Load(in gradients, lanes);
+                TVector dx_0 = TSimd.Multiply(dz1_0, TSimd.Create(weights));
+                dx_0 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 1)), dx_0);
+                dx_0 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_0, TSimd.Load(in inputs, 0));
+                TSimd.Store(dx_0, ref results, 0);
+                TVector dx_1 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 2)));
+                dx_1 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 3)), dx_1);
+                dx_1 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_1, TSimd.Load(in inputs, lanes));
+                TSimd.Store(dx_1, ref results, lanes);
+                TVector dx_2 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 4)));
+                dx_2 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 5)), dx_2);
+                dx_2 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_2, TSimd.Load(in inputs, 2 * lanes));
+                TSimd.Store(dx_2, ref results, 2 * lanes);
+                TVector dx_3 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 6)));
+                dx_3 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 7)), dx_3);
+                dx_3 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_3, TSimd.Load(in inputs, 3 * lanes));
+                TSimd.Store(dx_3, ref results, 3 * lanes);
+                TVector dx_4 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 8)));
+                dx_4 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 9)), dx_4);
+                dx_4 = Lanes<TVector, TSimd, double>.MultiplyByDerivative<Tanh>(dx_4, TSimd.Load(in inputs, 4 * lanes));
+                TSimd.Store(dx_4, ref results, 4 * lanes);
+            }
+        }
+
+        /// <summary>dW1 += a0ᵀ · dz1, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1ParameterGradient<TVector, TSimd>(ref double x, ref double dz, ref double sums, ref double destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0d);
+            TVector w_0_1 = TSimd.Create(0d);
+            TVector w_1_0 = TSimd.Create(0d);
+            TVector w_1_1 = TSimd.Create(0d);
+            TVector w_2_0 = TSimd.Create(0d);
+            TVector w_2_1 = TSimd.Create(0d);
+            TVector w_3_0 = TSimd.Create(0d);
+            TVector w_3_1 = TSimd.Create(0d);
+            TVector w_4_0 = TSimd.Create(0d);
+            TVector w_4_1 = TSimd.Create(0d);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref double gradients = ref Unsafe.Add(ref dz, row * 2);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                ref double inputs = ref Unsafe.Add(ref x, row * 5);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                w_2_1 = TSimd.MultiplyAdd(x_2, dz_1, w_2_1);
+                TVector x_3 = TSimd.Load(in inputs, 3 * lanes);
+                w_3_0 = TSimd.MultiplyAdd(x_3, dz_0, w_3_0);
+                w_3_1 = TSimd.MultiplyAdd(x_3, dz_1, w_3_1);
+                TVector x_4 = TSimd.Load(in inputs, 4 * lanes);
+                w_4_0 = TSimd.MultiplyAdd(x_4, dz_0, w_4_0);
+                w_4_1 = TSimd.MultiplyAdd(x_4, dz_1, w_4_1);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_1_0, ref sums, 2 * lanes);
+            TSimd.Store(w_1_1, ref sums, 3 * lanes);
+            TSimd.Store(w_2_0, ref sums, 4 * lanes);
+            TSimd.Store(w_2_1, ref sums, 5 * lanes);
+            TSimd.Store(w_3_0, ref sums, 6 * lanes);
+            TSimd.Store(w_3_1, ref sums, 7 * lanes);
+            TSimd.Store(w_4_0, ref sums, 8 * lanes);
+            TSimd.Store(w_4_1, ref sums, 9 * lanes);
+            Lanes<TVector, TSimd, double>.AddSums(ref sums, 10, ref destination);
         }
 
         /// <summary>dx[1, 3] = dz0[1, 5] · W0ᵀ.</summary>
         /// <remarks>5 columns in vectors of up to 8, a dot product per result, 3 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0InputGradient(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0InputGradientRow(ref double xs, ref double weights, ref double ys)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
+                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
             }
             else
             {
-                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
+                Dense0InputGradientRowVectorT(ref xs, ref weights, ref ys);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientVector512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0InputGradientRowVector512(ref double xs, ref double weights, ref double ys)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref double xs = ref Unsafe.Add(ref x, row * 5);
-                double y0 = 0d;
-                double y1 = 0d;
-                double y2 = 0d;
-                ref double w = ref weights;
-                {
-                    Vector256<double> sum0_0 = Vector256<double>.Zero;
-                    Vector256<double> sum1_0 = Vector256<double>.Zero;
-                    Vector256<double> sum2_0 = Vector256<double>.Zero;
-                    Vector256<double> x0 = Vector256.LoadUnsafe(ref xs);
-                    sum0_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w), sum0_0);
-                    sum1_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 5), sum1_0);
-                    sum2_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 10), sum2_0);
-                    y0 += Vector256.Sum(sum0_0);
-                    y1 += Vector256.Sum(sum1_0);
-                    y2 += Vector256.Sum(sum2_0);
-                }
-                {
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> x0 = Vector128.LoadUnsafe(ref xs, 3) & Vector128.Create(0L, -1L).AsDouble();
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 3), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 8), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 13), sum2_0);
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                }
-                Unsafe.Add(ref y, row * 3) = y0;
-                Unsafe.Add(ref y, row * 3 + 1) = y1;
-                Unsafe.Add(ref y, row * 3 + 2) = y2;
-            }
+            Vector512<double> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1L, -1L, -1L, -1L, -1L, 0L, 0L, 0L).AsDouble();
+            ref double w = ref weights;
+            Vector512<double> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+            Vector512<double> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 5);
+            Vector512<double> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 10);
+            double y0 = 0d;
+            double y1 = 0d;
+            double y2 = 0d;
+            y0 += Vector512.Sum(sum0_0);
+            y1 += Vector512.Sum(sum1_0);
+            y2 += Vector512.Sum(sum2_0);
+            ys = y0;
+            Unsafe.Add(ref ys, 1) = y1;
+            Unsafe.Add(ref ys, 2) = y2;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientVectorT(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense0InputGradientRowVectorT(ref double xs, ref double weights, ref double ys)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref double xs = ref Unsafe.Add(ref x, row * 5);
-                double y0 = 0d;
-                double y1 = 0d;
-                double y2 = 0d;
-                ref double w = ref weights;
-                {
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    for (nuint o = 0; o < 4; o += 2)
-                    {
-                        Vector128<double> x0 = Vector128.LoadUnsafe(ref xs, o);
-                        sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o), sum0_0);
-                        sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 5), sum1_0);
-                        sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 10), sum2_0);
-                    }
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                }
-                {
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> x0 = Vector128.LoadUnsafe(ref xs, 3) & Vector128.Create(0L, -1L).AsDouble();
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 3), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 8), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 13), sum2_0);
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                }
-                Unsafe.Add(ref y, row * 3) = y0;
-                Unsafe.Add(ref y, row * 3 + 1) = y1;
-                Unsafe.Add(ref y, row * 3 + 2) = y2;
-            }
-        }
-
-        /// <summary>dW0[3, 5] += x[rows, 3]ᵀ · dz0[rows, 5].</summary>
-        /// <remarks>5 columns in vectors of up to 8, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0ParameterGradient(ref double x, ref double dz, ref double weights, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, rows);
-            }
-            else
-            {
-                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVector512(ref double x, ref double dz, ref double weights, nuint rows)
-        {
-            // rows 0..2 of the weights
-            {
-                Vector512<double> sum0_0 = Vector512<double>.Zero;
-                Vector512<double> sum1_0 = Vector512<double>.Zero;
-                Vector512<double> sum2_0 = Vector512<double>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector512<double> d0 = Vector512.LoadUnsafe(ref dz, row * 5);
-                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 3)), d0, sum0_0);
-                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 3 + 1)), d0, sum1_0);
-                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 3 + 2)), d0, sum2_0);
-                }
-
-                Partial.Add(sum0_0, ref weights, 5);
-                Partial.Add(sum1_0, ref Unsafe.Add(ref weights, 5), 5);
-                Partial.Add(sum2_0, ref Unsafe.Add(ref weights, 10), 5);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorT(ref double x, ref double dz, ref double weights, nuint rows)
-        {
-            // rows 0..2 of the weights
-            {
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector128<double> sum0_2 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_1 = Vector128<double>.Zero;
-                Vector128<double> sum1_2 = Vector128<double>.Zero;
-                Vector128<double> sum2_0 = Vector128<double>.Zero;
-                Vector128<double> sum2_1 = Vector128<double>.Zero;
-                Vector128<double> sum2_2 = Vector128<double>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 5);
-                    Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, row * 5 + 2);
-                    Vector128<double> d2 = Vector128.LoadUnsafe(ref dz, row * 5 + 4);
-                    Vector128<double> e0 = Vector128.Create(Unsafe.Add(ref x, row * 3));
-                    sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
-                    sum0_2 = Vector128.MultiplyAddEstimate(e0, d2, sum0_2);
-                    Vector128<double> e1 = Vector128.Create(Unsafe.Add(ref x, row * 3 + 1));
-                    sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
-                    sum1_2 = Vector128.MultiplyAddEstimate(e1, d2, sum1_2);
-                    Vector128<double> e2 = Vector128.Create(Unsafe.Add(ref x, row * 3 + 2));
-                    sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
-                    sum2_2 = Vector128.MultiplyAddEstimate(e2, d2, sum2_2);
-                }
-
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 2) + sum0_1).StoreUnsafe(ref weights, 2);
-                Partial.Add(sum0_2, ref Unsafe.Add(ref weights, 4), 1);
-                (Vector128.LoadUnsafe(ref weights, 5) + sum1_0).StoreUnsafe(ref weights, 5);
-                (Vector128.LoadUnsafe(ref weights, 7) + sum1_1).StoreUnsafe(ref weights, 7);
-                Partial.Add(sum1_2, ref Unsafe.Add(ref weights, 9), 1);
-                (Vector128.LoadUnsafe(ref weights, 10) + sum2_0).StoreUnsafe(ref weights, 10);
-                (Vector128.LoadUnsafe(ref weights, 12) + sum2_1).StoreUnsafe(ref weights, 12);
-                Partial.Add(sum2_2, ref Unsafe.Add(ref weights, 14), 1);
-            }
+            Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
+            Vector128<double> x1 = Vector128.LoadUnsafe(ref xs, 2);
+            Vector128<double> x2 = Vector128.LoadUnsafe(ref xs, 4) & Vector128.Create(-1L, 0L).AsDouble();
+            ref double w = ref weights;
+            Vector128<double> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 2), sum0_0);
+            sum0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 4), sum0_0);
+            Vector128<double> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 5);
+            sum1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 7), sum1_0);
+            sum1_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 9), sum1_0);
+            Vector128<double> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 10);
+            sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 12), sum2_0);
+            sum2_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 14), sum2_0);
+            double y0 = 0d;
+            double y1 = 0d;
+            double y2 = 0d;
+            y0 += Vector128.Sum(sum0_0);
+            y1 += Vector128.Sum(sum1_0);
+            y2 += Vector128.Sum(sum2_0);
+            ys = y0;
+            Unsafe.Add(ref ys, 1) = y1;
+            Unsafe.Add(ref ys, 2) = y2;
         }
 
         /// <summary>dW0[3, 5] += x[1, 3]ᵀ · dz0[1, 5].</summary>
@@ -1035,359 +1015,21 @@ namespace NetGen.Generated
             Activate<Tanh, double>.Invoke(sum2).StoreUnsafe(ref ys, 4);
         }
 
-        /// <summary>z1[rows, 2] = x[rows, 5] · W1.</summary>
-        /// <remarks>2 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1Vector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense1VectorT(ref x, ref weights, ref y, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1Vector512(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref double xs = ref Unsafe.Add(ref x, row * 5);
-                ref double ys = ref Unsafe.Add(ref y, row * 2);
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = sum0_0;
-                Vector128<double> sum2_0 = sum0_0;
-                Vector128<double> sum3_0 = sum0_0;
-                Vector128<double> sum4_0 = sum0_0;
-                Vector128<double> sum5_0 = sum0_0;
-                Vector128<double> sum6_0 = sum0_0;
-                Vector128<double> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 5; i++)
-                {
-                    Vector128<double> w0 = Vector128.LoadUnsafe(ref weights, i * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 5)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 20)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 25)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 30)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 35)), w0, sum7_0);
-                }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 2);
-                sum2_0.StoreUnsafe(ref ys, 4);
-                sum3_0.StoreUnsafe(ref ys, 6);
-                sum4_0.StoreUnsafe(ref ys, 8);
-                sum5_0.StoreUnsafe(ref ys, 10);
-                sum6_0.StoreUnsafe(ref ys, 12);
-                sum7_0.StoreUnsafe(ref ys, 14);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1VectorT(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref double xs = ref Unsafe.Add(ref x, row * 5);
-                ref double ys = ref Unsafe.Add(ref y, row * 2);
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = sum0_0;
-                Vector128<double> sum2_0 = sum0_0;
-                Vector128<double> sum3_0 = sum0_0;
-                Vector128<double> sum4_0 = sum0_0;
-                Vector128<double> sum5_0 = sum0_0;
-                Vector128<double> sum6_0 = sum0_0;
-                Vector128<double> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 5; i++)
-                {
-                    Vector128<double> w0 = Vector128.LoadUnsafe(ref weights, i * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 5)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 20)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 25)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 30)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 35)), w0, sum7_0);
-                }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 2);
-                sum2_0.StoreUnsafe(ref ys, 4);
-                sum3_0.StoreUnsafe(ref ys, 6);
-                sum4_0.StoreUnsafe(ref ys, 8);
-                sum5_0.StoreUnsafe(ref ys, 10);
-                sum6_0.StoreUnsafe(ref ys, 12);
-                sum7_0.StoreUnsafe(ref ys, 14);
-            }
-        }
-
         /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ.</summary>
         /// <remarks>2 columns in vectors of up to 8, a dot product per result, 4 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradient(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1InputGradientVector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense1InputGradientVectorT(ref x, ref weights, ref y, rows);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVector512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientRow(ref double xs, ref double weights, ref double ys)
         {
+            Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
             for (nuint t = 0; t < 5; t += 4)
             {
                 nuint i = nuint.Min(t, 1);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    ref double xs = ref Unsafe.Add(ref x, row * 2);
-                    double y0 = 0d;
-                    double y1 = 0d;
-                    double y2 = 0d;
-                    double y3 = 0d;
-                    ref double w = ref Unsafe.Add(ref weights, i * 2);
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> sum3_0 = Vector128<double>.Zero;
-                    Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 2), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum3_0);
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                    y3 += Vector128.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 5 + i) = y0;
-                    Unsafe.Add(ref y, row * 5 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 5 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 5 + i + 3) = y3;
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVectorT(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            for (nuint t = 0; t < 5; t += 4)
-            {
-                nuint i = nuint.Min(t, 1);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    ref double xs = ref Unsafe.Add(ref x, row * 2);
-                    double y0 = 0d;
-                    double y1 = 0d;
-                    double y2 = 0d;
-                    double y3 = 0d;
-                    ref double w = ref Unsafe.Add(ref weights, i * 2);
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> sum3_0 = Vector128<double>.Zero;
-                    Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 2), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum3_0);
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                    y3 += Vector128.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 5 + i) = y0;
-                    Unsafe.Add(ref y, row * 5 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 5 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 5 + i + 3) = y3;
-                }
-            }
-        }
-
-        /// <summary>dx[rows, 5] = dz1[rows, 2] · W1ᵀ.</summary>
-        /// <remarks>5 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradientPacked(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVector512(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref double xs = ref Unsafe.Add(ref x, row * 2);
-                ref double ys = ref Unsafe.Add(ref y, row * 5);
-                Vector512<double> sum0_0 = Vector512<double>.Zero;
-                Vector512<double> sum1_0 = sum0_0;
-                Vector512<double> sum2_0 = sum0_0;
-                Vector512<double> sum3_0 = sum0_0;
-                Vector512<double> sum4_0 = sum0_0;
-                Vector512<double> sum5_0 = sum0_0;
-                Vector512<double> sum6_0 = sum0_0;
-                Vector512<double> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 2; i++)
-                {
-                    Vector512<double> w0 = Vector512.LoadUnsafe(ref weights, i * 5);
-                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), w0, sum1_0);
-                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), w0, sum2_0);
-                    sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), w0, sum3_0);
-                    sum4_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 8)), w0, sum4_0);
-                    sum5_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 10)), w0, sum5_0);
-                    sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
-                    sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
-                }
-                Partial.Store(sum0_0, ref ys, 5);
-                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 5), 5);
-                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 10), 5);
-                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 15), 5);
-                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 20), 5);
-                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 25), 5);
-                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 30), 5);
-                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 35), 5);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVectorT(ref double x, ref double weights, ref double y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 4)
-            {
-                ref double xs = ref Unsafe.Add(ref x, row * 2);
-                ref double ys = ref Unsafe.Add(ref y, row * 5);
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = sum0_0;
-                Vector128<double> sum2_0 = sum0_0;
-                Vector128<double> sum3_0 = sum0_0;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
-                Vector128<double> sum1_1 = sum0_1;
-                Vector128<double> sum2_1 = sum0_1;
-                Vector128<double> sum3_1 = sum0_1;
-                Vector128<double> sum0_2 = Vector128<double>.Zero;
-                Vector128<double> sum1_2 = sum0_2;
-                Vector128<double> sum2_2 = sum0_2;
-                Vector128<double> sum3_2 = sum0_2;
-                for (nuint i = 0; i < 2; i++)
-                {
-                    Vector128<double> w0 = Vector128.LoadUnsafe(ref weights, i * 5);
-                    Vector128<double> w1 = Vector128.LoadUnsafe(ref weights, i * 5 + 2);
-                    Vector128<double> w2 = Vector128.LoadUnsafe(ref weights, i * 5 + 4);
-                    Vector128<double> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
-                    sum0_2 = Vector128.MultiplyAddEstimate(x0, w2, sum0_2);
-                    Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 2));
-                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
-                    sum1_2 = Vector128.MultiplyAddEstimate(x1, w2, sum1_2);
-                    Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 4));
-                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
-                    sum2_2 = Vector128.MultiplyAddEstimate(x2, w2, sum2_2);
-                    Vector128<double> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 6));
-                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
-                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
-                    sum3_2 = Vector128.MultiplyAddEstimate(x3, w2, sum3_2);
-                }
-                sum0_0.StoreUnsafe(ref ys);
-                sum0_1.StoreUnsafe(ref ys, 2);
-                Partial.Store(sum0_2, ref Unsafe.Add(ref ys, 4), 1);
-                sum1_0.StoreUnsafe(ref ys, 5);
-                sum1_1.StoreUnsafe(ref ys, 7);
-                Partial.Store(sum1_2, ref Unsafe.Add(ref ys, 9), 1);
-                sum2_0.StoreUnsafe(ref ys, 10);
-                sum2_1.StoreUnsafe(ref ys, 12);
-                Partial.Store(sum2_2, ref Unsafe.Add(ref ys, 14), 1);
-                sum3_0.StoreUnsafe(ref ys, 15);
-                sum3_1.StoreUnsafe(ref ys, 17);
-                Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 19), 1);
-            }
-        }
-
-        /// <summary>dW1[5, 2] += x[rows, 5]ᵀ · dz1[rows, 2].</summary>
-        /// <remarks>2 columns in vectors of up to 8, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1ParameterGradient(ref double x, ref double dz, ref double weights, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1ParameterGradientVector512(ref x, ref dz, ref weights, rows);
-            }
-            else
-            {
-                Dense1ParameterGradientVectorT(ref x, ref dz, ref weights, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientVector512(ref double x, ref double dz, ref double weights, nuint rows)
-        {
-            // rows 0..4 of the weights
-            {
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum2_0 = Vector128<double>.Zero;
-                Vector128<double> sum3_0 = Vector128<double>.Zero;
-                Vector128<double> sum4_0 = Vector128<double>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 1)), d0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 2)), d0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 3)), d0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 4)), d0, sum4_0);
-                }
-
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 2) + sum1_0).StoreUnsafe(ref weights, 2);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum2_0).StoreUnsafe(ref weights, 4);
-                (Vector128.LoadUnsafe(ref weights, 6) + sum3_0).StoreUnsafe(ref weights, 6);
-                (Vector128.LoadUnsafe(ref weights, 8) + sum4_0).StoreUnsafe(ref weights, 8);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientVectorT(ref double x, ref double dz, ref double weights, nuint rows)
-        {
-            // rows 0..4 of the weights
-            {
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                Vector128<double> sum1_0 = Vector128<double>.Zero;
-                Vector128<double> sum2_0 = Vector128<double>.Zero;
-                Vector128<double> sum3_0 = Vector128<double>.Zero;
-                Vector128<double> sum4_0 = Vector128<double>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 1)), d0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 2)), d0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 3)), d0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 4)), d0, sum4_0);
-                }
-
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 2) + sum1_0).StoreUnsafe(ref weights, 2);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum2_0).StoreUnsafe(ref weights, 4);
-                (Vector128.LoadUnsafe(ref weights, 6) + sum3_0).StoreUnsafe(ref weights, 6);
-                (Vector128.LoadUnsafe(ref weights, 8) + sum4_0).StoreUnsafe(ref weights, 8);
+                ref double w = ref Unsafe.Add(ref weights, i * 2);
+                Vector128<double> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+                Vector128<double> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 2);
+                Vector128<double> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 4);
+                Vector128<double> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 6);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
             }
         }
 

@@ -55,15 +55,14 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, in _parameters, InputSize, OutputSize);
-            if (rows == 1)
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
             {
-                global::NetGen.Generated.RangesKernels.ForwardRow(ref _parameters.Reference, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                global::NetGen.Generated.RangesKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
             }
-            else
-            {
-                global::NetGen.Generated.RangesKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
-            }
+
+            global::NetGen.Generated.RangesKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -178,37 +177,34 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class RangesKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 4, 8);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            nuint row = 0;
-            if (rows >= 8)
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
             {
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8), nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
+                ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
+                return;
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            {
+                ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
+                return;
             }
 
+            nuint row = 0;
             for (; row < rows; row++)
             {
                 ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8));
             }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, nuint rows)
-        {
-
-            // layer 0: 4 → 8
-            Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref outputs, rows);
-
-            // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref outputs, rows, 8), Block.Rows(ref outputs, rows, 8));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -272,6 +268,33 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(5120);
+            ref float x = ref buffer.Start;
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 1024);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 3072);
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
+
+                // layer 0: 4 → 8
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref z0, padded);
+
+                // layer 0: SmoothStep
+                Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8));
+
+                // outputs to rows
+                Lanes<TVector, TSimd, float>.ToRows(ref a0, count, 8, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8));
+            }
+        }
+
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
         public static void Jacobian(ref float parameters, ReadOnlySpan<float> input, Span<float> jacobian)
         {
@@ -301,50 +324,29 @@ namespace NetGen.Generated
                 Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
-            nuint row = 0;
-            if (rows >= 8)
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
             {
-                using Scratch<float> buffer = Scratch<float>.Rent(512);
-                ref float scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
+                return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            {
+                return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
 
+            nuint row = 0;
             for (; row < rows; row++)
             {
                 loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8));
             }
-
-            return loss;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
-        {
-            ref float a0 = ref scratch;
-
-            // layer 0: 4 → 8
-            Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref a0, rows);
-
-            // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref a0, rows, 8));
-
-            // loss: RangewiseMeanAbsoluteError
-            double loss = RowLoss.Evaluate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), 8);
 
             return loss;
         }
@@ -366,54 +368,57 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
+        private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
+            using Scratch<float> buffer = Scratch<float>.Rent(11264);
+            ref float x = ref buffer.Start;
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 1024);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 3072);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 7168);
             double loss = 0;
-            nuint row = 0;
-            if (rows >= 8)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                using Scratch<float> buffer = Scratch<float>.Rent(1536);
-                ref float scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref destination, scale, ref scratch, nuint.Min(64, tiled - row));
-                }
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
 
-                row = tiled;
-            }
+                // layer 0: 4 → 8
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref z0, padded);
 
-            for (; row < rows; row++)
-            {
-                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref destination, scale);
+                // layer 0: SmoothStep
+                Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8));
+
+                // loss: RangewiseMeanAbsoluteError
+                Lanes<TVector, TSimd, float>.ToRows(ref a0, count, 8, ref predictions);
+                loss += RowLoss.Evaluate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref predictions, count, 8), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), count, 8), 8);
             }
 
             return loss;
         }
 
+        /// <summary>Backward with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float scratch, nuint rows)
+        public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
-            ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 8 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 16 * rows);
+            double loss = 0;
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            {
+                return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            {
+                return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
+            }
 
-            // layer 0: 4 → 8
-            Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0, rows);
-
-            // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
-
-            // ∂loss: RangewiseMeanAbsoluteError
-            double loss = RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), Block.Rows(ref delta0, rows, 8), 8, scale);
-
-            // layer 0: derivative of SmoothStep
-            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
-
-            // layer 0: gradient of its parameters
-            Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32), rows);
+            nuint row = 0;
+            for (; row < rows; row++)
+            {
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref destination, scale);
+            }
 
             return loss;
         }
@@ -446,6 +451,48 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(11264 + 16 * TSimd.Count);
+            ref float x = ref buffer.Start;
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 1024);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 3072);
+            ref float dz0 = ref Unsafe.Add(ref buffer.Start, 5120);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 7168);
+            ref float slopes = ref Unsafe.Add(ref buffer.Start, 9216);
+            ref float sums = ref Unsafe.Add(ref buffer.Start, 11264);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
+
+                // layer 0: 4 → 8
+                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref z0, padded);
+
+                // layer 0: SmoothStep
+                Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8));
+
+                // loss: RangewiseMeanAbsoluteError
+                Lanes<TVector, TSimd, float>.ToRows(ref a0, count, 8, ref predictions);
+                loss += RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref predictions, count, 8), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), count, 8), Block.Rows(ref slopes, count, 8), 8, scale);
+                Lanes<TVector, TSimd, float>.FromRows(ref slopes, count, 8, ref dz0, repeats: false);
+
+                // layer 0: derivative of SmoothStep
+                Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, padded, 8), Block.Rows(ref a0, padded, 8), Block.Rows(ref dz0, padded, 8));
+
+                // layer 0: gradient of its parameters
+                Lanes0ParameterGradient<TVector, TSimd>(ref x, ref dz0, ref sums, ref destination, padded);
+            }
+
+            return loss;
+        }
+
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
@@ -453,7 +500,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows == 1 || rows <= 64 && rows % 8 == 0)
+            if (rows == 1)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -465,57 +512,14 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>VectorJacobianProduct row by row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
-            if (rows >= 8)
-            {
-                using Scratch<float> buffer = Scratch<float>.Rent(1536);
-                ref float scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 8), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 4), ref destination, withParameters, withInputs, ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
-            }
-
             for (; row < rows; row++)
             {
                 VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 8), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 4), ref destination, withParameters, withInputs);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float scratch, nuint rows)
-        {
-            ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 8 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 16 * rows);
-
-            // layer 0: 4 → 8
-            Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0, rows);
-
-            // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
-
-            // layer 0: derivative of SmoothStep
-            Block.Rows(ref outputGradients, rows, 8).CopyTo(Block.Rows(ref delta0, rows, 8));
-            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
-
-            // layer 0: gradient of its inputs
-            if (withInputs)
-            {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
-            }
-
-            // layer 0: gradient of its parameters
-            if (withParameters)
-            {
-                Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32), rows);
             }
         }
 
@@ -542,7 +546,7 @@ namespace NetGen.Generated
             // layer 0: gradient of its inputs
             if (withInputs)
             {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
 
             // layer 0: gradient of its parameters
@@ -552,285 +556,195 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>z0[rows, 8] = x[rows, 4] · W0 + b0.</summary>
-        /// <remarks>8 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        /// <summary>z0 = x · W0 + b0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0Forward<TVector, TSimd>(ref float parameters, ref float x, ref float z0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
-            if (Vector512.IsHardwareAccelerated)
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
             {
-                Dense0Vector512(ref x, ref weights, ref biases, ref y, rows);
-            }
-            else
-            {
-                Dense0VectorT(ref x, ref weights, ref biases, ref y, rows);
+                ref float inputs = ref Unsafe.Add(ref x, row * 4);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                TVector x_3 = TSimd.Load(in inputs, 3 * lanes);
+
+                // layer 0: 4 → 8
+                ref float tile0 = ref Unsafe.Add(ref z0, row * 8);
+                for (nuint output = 0; output < 8; output++)
+                {
+                    ref float column = ref Unsafe.Add(ref parameters, output);
+                    TVector sum = TSimd.Create(Unsafe.Add(ref column, 32));
+                    sum = TSimd.MultiplyAdd(x_0, TSimd.Create(column), sum);
+                    sum = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref column, 8)), sum);
+                    sum = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref column, 16)), sum);
+                    sum = TSimd.MultiplyAdd(x_3, TSimd.Create(Unsafe.Add(ref column, 24)), sum);
+                    TSimd.Store(sum, ref tile0, output * lanes);
+                }
             }
         }
 
+        /// <summary>dW0 += xᵀ · dz0, db0 += Σ dz0, one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        private static void Lanes0ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
-            for (nuint row = 0; row < rows; row += 8)
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint input = 0; input < 4; input += 2)
             {
-                ref float xs = ref Unsafe.Add(ref x, row * 4);
-                ref float ys = ref Unsafe.Add(ref y, row * 8);
-                Vector256<float> sum0_0 = Vector256.LoadUnsafe(ref biases);
-                Vector256<float> sum1_0 = sum0_0;
-                Vector256<float> sum2_0 = sum0_0;
-                Vector256<float> sum3_0 = sum0_0;
-                Vector256<float> sum4_0 = sum0_0;
-                Vector256<float> sum5_0 = sum0_0;
-                Vector256<float> sum6_0 = sum0_0;
-                Vector256<float> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 4; i++)
+                TVector w_0_0 = TSimd.Create(0f);
+                TVector w_0_1 = TSimd.Create(0f);
+                TVector w_0_2 = TSimd.Create(0f);
+                TVector w_0_3 = TSimd.Create(0f);
+                TVector w_0_4 = TSimd.Create(0f);
+                TVector w_0_5 = TSimd.Create(0f);
+                TVector w_0_6 = TSimd.Create(0f);
+                TVector w_0_7 = TSimd.Create(0f);
+                TVector w_1_0 = TSimd.Create(0f);
+                TVector w_1_1 = TSimd.Create(0f);
+                TVector w_1_2 = TSimd.Create(0f);
+                TVector w_1_3 = TSimd.Create(0f);
+                TVector w_1_4 = TSimd.Create(0f);
+                TVector w_1_5 = TSimd.Create(0f);
+                TVector w_1_6 = TSimd.Create(0f);
+                TVector w_1_7 = TSimd.Create(0f);
+                for (nuint row = 0; row < rows; row += lanes)
                 {
-                    Vector256<float> w0 = Vector256.LoadUnsafe(ref weights, i * 8);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 4)), w0, sum1_0);
-                    sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 8)), w0, sum2_0);
-                    sum3_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 12)), w0, sum3_0);
-                    sum4_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 16)), w0, sum4_0);
-                    sum5_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 20)), w0, sum5_0);
-                    sum6_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 24)), w0, sum6_0);
-                    sum7_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 28)), w0, sum7_0);
+                    ref float gradients = ref Unsafe.Add(ref dz, row * 8);
+                    TVector dz_0 = TSimd.Load(in gradients, 0);
+                    TVector dz_1 = TSimd.Load(in gradients, lanes);
+                    TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                    TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                    TVector dz_4 = TSimd.Load(in gradients, 4 * lanes);
+                    TVector dz_5 = TSimd.Load(in gradients, 5 * lanes);
+                    TVector dz_6 = TSimd.Load(in gradients, 6 * lanes);
+                    TVector dz_7 = TSimd.Load(in gradients, 7 * lanes);
+                    ref float inputs = ref Unsafe.Add(ref x, row * 4 + input * lanes);
+                    TVector x_0 = TSimd.Load(in inputs, 0);
+                    w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                    w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                    w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                    w_0_3 = TSimd.MultiplyAdd(x_0, dz_3, w_0_3);
+                    w_0_4 = TSimd.MultiplyAdd(x_0, dz_4, w_0_4);
+                    w_0_5 = TSimd.MultiplyAdd(x_0, dz_5, w_0_5);
+                    w_0_6 = TSimd.MultiplyAdd(x_0, dz_6, w_0_6);
+                    w_0_7 = TSimd.MultiplyAdd(x_0, dz_7, w_0_7);
+                    TVector x_1 = TSimd.Load(in inputs, lanes);
+                    w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                    w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                    w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                    w_1_3 = TSimd.MultiplyAdd(x_1, dz_3, w_1_3);
+                    w_1_4 = TSimd.MultiplyAdd(x_1, dz_4, w_1_4);
+                    w_1_5 = TSimd.MultiplyAdd(x_1, dz_5, w_1_5);
+                    w_1_6 = TSimd.MultiplyAdd(x_1, dz_6, w_1_6);
+                    w_1_7 = TSimd.MultiplyAdd(x_1, dz_7, w_1_7);
                 }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 8);
-                sum2_0.StoreUnsafe(ref ys, 16);
-                sum3_0.StoreUnsafe(ref ys, 24);
-                sum4_0.StoreUnsafe(ref ys, 32);
-                sum5_0.StoreUnsafe(ref ys, 40);
-                sum6_0.StoreUnsafe(ref ys, 48);
-                sum7_0.StoreUnsafe(ref ys, 56);
+                TSimd.Store(w_0_0, ref sums, 0);
+                TSimd.Store(w_0_1, ref sums, lanes);
+                TSimd.Store(w_0_2, ref sums, 2 * lanes);
+                TSimd.Store(w_0_3, ref sums, 3 * lanes);
+                TSimd.Store(w_0_4, ref sums, 4 * lanes);
+                TSimd.Store(w_0_5, ref sums, 5 * lanes);
+                TSimd.Store(w_0_6, ref sums, 6 * lanes);
+                TSimd.Store(w_0_7, ref sums, 7 * lanes);
+                TSimd.Store(w_1_0, ref sums, 8 * lanes);
+                TSimd.Store(w_1_1, ref sums, 9 * lanes);
+                TSimd.Store(w_1_2, ref sums, 10 * lanes);
+                TSimd.Store(w_1_3, ref sums, 11 * lanes);
+                TSimd.Store(w_1_4, ref sums, 12 * lanes);
+                TSimd.Store(w_1_5, ref sums, 13 * lanes);
+                TSimd.Store(w_1_6, ref sums, 14 * lanes);
+                TSimd.Store(w_1_7, ref sums, 15 * lanes);
+                Lanes<TVector, TSimd, float>.AddSums(ref sums, 16, ref Unsafe.Add(ref destination, input * 8));
             }
-        }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 4)
+            // biases
             {
-                ref float xs = ref Unsafe.Add(ref x, row * 4);
-                ref float ys = ref Unsafe.Add(ref y, row * 8);
-                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum0_1 = Vector128.LoadUnsafe(ref biases, 4);
-                Vector128<float> sum1_1 = sum0_1;
-                Vector128<float> sum2_1 = sum0_1;
-                Vector128<float> sum3_1 = sum0_1;
-                for (nuint i = 0; i < 4; i++)
+                TVector b_0 = TSimd.Create(0f);
+                TVector b_1 = TSimd.Create(0f);
+                TVector b_2 = TSimd.Create(0f);
+                TVector b_3 = TSimd.Create(0f);
+                TVector b_4 = TSimd.Create(0f);
+                TVector b_5 = TSimd.Create(0f);
+                TVector b_6 = TSimd.Create(0f);
+                TVector b_7 = TSimd.Create(0f);
+                for (nuint row = 0; row < rows; row += lanes)
                 {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 8);
-                    Vector128<float> w1 = Vector128.LoadUnsafe(ref weights, i * 8 + 4);
-                    Vector128<float> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
-                    Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 4));
-                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
-                    Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 8));
-                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
-                    Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 12));
-                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
-                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
+                    ref float gradients = ref Unsafe.Add(ref dz, row * 8);
+                    TVector dz_0 = TSimd.Load(in gradients, 0);
+                    TVector dz_1 = TSimd.Load(in gradients, lanes);
+                    TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                    TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                    TVector dz_4 = TSimd.Load(in gradients, 4 * lanes);
+                    TVector dz_5 = TSimd.Load(in gradients, 5 * lanes);
+                    TVector dz_6 = TSimd.Load(in gradients, 6 * lanes);
+                    TVector dz_7 = TSimd.Load(in gradients, 7 * lanes);
+                    b_0 = TSimd.Add(b_0, dz_0);
+                    b_1 = TSimd.Add(b_1, dz_1);
+                    b_2 = TSimd.Add(b_2, dz_2);
+                    b_3 = TSimd.Add(b_3, dz_3);
+                    b_4 = TSimd.Add(b_4, dz_4);
+                    b_5 = TSimd.Add(b_5, dz_5);
+                    b_6 = TSimd.Add(b_6, dz_6);
+                    b_7 = TSimd.Add(b_7, dz_7);
                 }
-                sum0_0.StoreUnsafe(ref ys);
-                sum0_1.StoreUnsafe(ref ys, 4);
-                sum1_0.StoreUnsafe(ref ys, 8);
-                sum1_1.StoreUnsafe(ref ys, 12);
-                sum2_0.StoreUnsafe(ref ys, 16);
-                sum2_1.StoreUnsafe(ref ys, 20);
-                sum3_0.StoreUnsafe(ref ys, 24);
-                sum3_1.StoreUnsafe(ref ys, 28);
+                TSimd.Store(b_0, ref sums, 0);
+                TSimd.Store(b_1, ref sums, lanes);
+                TSimd.Store(b_2, ref sums, 2 * lanes);
+                TSimd.Store(b_3, ref sums, 3 * lanes);
+                TSimd.Store(b_4, ref sums, 4 * lanes);
+                TSimd.Store(b_5, ref sums, 5 * lanes);
+                TSimd.Store(b_6, ref sums, 6 * lanes);
+                TSimd.Store(b_7, ref sums, 7 * lanes);
+                Lanes<TVector, TSimd, float>.AddSums(ref sums, 8, ref Unsafe.Add(ref destination, 32));
             }
         }
 
         /// <summary>dx[1, 4] = dz0[1, 8] · W0ᵀ.</summary>
         /// <remarks>8 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0InputGradient(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
+                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
             }
             else
             {
-                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
+                Dense0InputGradientRowVectorT(ref xs, ref weights, ref ys);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 8);
-                float y0 = 0f;
-                float y1 = 0f;
-                float y2 = 0f;
-                float y3 = 0f;
-                ref float w = ref weights;
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum3_0 = Vector256<float>.Zero;
-                Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
-                sum0_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w), sum0_0);
-                sum1_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 8), sum1_0);
-                sum2_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 16), sum2_0);
-                sum3_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 24), sum3_0);
-                y0 += Vector256.Sum(sum0_0);
-                y1 += Vector256.Sum(sum1_0);
-                y2 += Vector256.Sum(sum2_0);
-                y3 += Vector256.Sum(sum3_0);
-                Unsafe.Add(ref y, row * 4) = y0;
-                Unsafe.Add(ref y, row * 4 + 1) = y1;
-                Unsafe.Add(ref y, row * 4 + 2) = y2;
-                Unsafe.Add(ref y, row * 4 + 3) = y3;
-            }
+            Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
+            ref float w = ref weights;
+            Vector256<float> sum0_0 = x0 * Vector256.LoadUnsafe(ref w);
+            Vector256<float> sum1_0 = x0 * Vector256.LoadUnsafe(ref w, 8);
+            Vector256<float> sum2_0 = x0 * Vector256.LoadUnsafe(ref w, 16);
+            Vector256<float> sum3_0 = x0 * Vector256.LoadUnsafe(ref w, 24);
+            LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 8);
-                float y0 = 0f;
-                float y1 = 0f;
-                float y2 = 0f;
-                float y3 = 0f;
-                ref float w = ref weights;
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum3_0 = Vector128<float>.Zero;
-                for (nuint o = 0; o < 8; o += 4)
-                {
-                    Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, o);
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 8), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 16), sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 24), sum3_0);
-                }
-                y0 += Vector128.Sum(sum0_0);
-                y1 += Vector128.Sum(sum1_0);
-                y2 += Vector128.Sum(sum2_0);
-                y3 += Vector128.Sum(sum3_0);
-                Unsafe.Add(ref y, row * 4) = y0;
-                Unsafe.Add(ref y, row * 4 + 1) = y1;
-                Unsafe.Add(ref y, row * 4 + 2) = y2;
-                Unsafe.Add(ref y, row * 4 + 3) = y3;
-            }
-        }
-
-        /// <summary>dW0[4, 8] += x[rows, 4]ᵀ · dz0[rows, 8], db0 += Σ dz0.</summary>
-        /// <remarks>8 columns in vectors of up to 16, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, ref biases, rows);
-            }
-            else
-            {
-                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, ref biases, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            // biases
-            {
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    sum0_0 += Vector256.LoadUnsafe(ref dz, row * 8);
-                }
-
-                (Vector256.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-            }
-            // rows 0..3 of the weights
-            {
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector256<float> sum1_0 = Vector256<float>.Zero;
-                Vector256<float> sum2_0 = Vector256<float>.Zero;
-                Vector256<float> sum3_0 = Vector256<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector256<float> d0 = Vector256.LoadUnsafe(ref dz, row * 8);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4)), d0, sum0_0);
-                    sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 1)), d0, sum1_0);
-                    sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 2)), d0, sum2_0);
-                    sum3_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 3)), d0, sum3_0);
-                }
-
-                (Vector256.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector256.LoadUnsafe(ref weights, 8) + sum1_0).StoreUnsafe(ref weights, 8);
-                (Vector256.LoadUnsafe(ref weights, 16) + sum2_0).StoreUnsafe(ref weights, 16);
-                (Vector256.LoadUnsafe(ref weights, 24) + sum3_0).StoreUnsafe(ref weights, 24);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            // biases
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 8);
-                    sum0_1 += Vector128.LoadUnsafe(ref dz, row * 8 + 4);
-                }
-
-                (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-                (Vector128.LoadUnsafe(ref biases, 4) + sum0_1).StoreUnsafe(ref biases, 4);
-            }
-            // rows 0..3 of the weights
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_1 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_1 = Vector128<float>.Zero;
-                Vector128<float> sum3_0 = Vector128<float>.Zero;
-                Vector128<float> sum3_1 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 8);
-                    Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 8 + 4);
-                    Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 4));
-                    sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
-                    Vector128<float> e1 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 1));
-                    sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
-                    sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
-                    Vector128<float> e2 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 2));
-                    sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
-                    sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
-                    Vector128<float> e3 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 3));
-                    sum3_0 = Vector128.MultiplyAddEstimate(e3, d0, sum3_0);
-                    sum3_1 = Vector128.MultiplyAddEstimate(e3, d1, sum3_1);
-                }
-
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum0_1).StoreUnsafe(ref weights, 4);
-                (Vector128.LoadUnsafe(ref weights, 8) + sum1_0).StoreUnsafe(ref weights, 8);
-                (Vector128.LoadUnsafe(ref weights, 12) + sum1_1).StoreUnsafe(ref weights, 12);
-                (Vector128.LoadUnsafe(ref weights, 16) + sum2_0).StoreUnsafe(ref weights, 16);
-                (Vector128.LoadUnsafe(ref weights, 20) + sum2_1).StoreUnsafe(ref weights, 20);
-                (Vector128.LoadUnsafe(ref weights, 24) + sum3_0).StoreUnsafe(ref weights, 24);
-                (Vector128.LoadUnsafe(ref weights, 28) + sum3_1).StoreUnsafe(ref weights, 28);
-            }
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
+            Vector128<float> x1 = Vector128.LoadUnsafe(ref xs, 4);
+            ref float w = ref weights;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 4), sum0_0);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 8);
+            sum1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 12), sum1_0);
+            Vector128<float> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 16);
+            sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 20), sum2_0);
+            Vector128<float> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 24);
+            sum3_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 28), sum3_0);
+            LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
         }
 
         /// <summary>dW0[4, 8] += x[1, 4]ᵀ · dz0[1, 8], db0 += Σ dz0.</summary>

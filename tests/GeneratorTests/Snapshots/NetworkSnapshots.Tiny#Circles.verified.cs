@@ -57,15 +57,14 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, in _parameters, InputSize, OutputSize);
-            if (rows == 1)
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
             {
-                global::NetGen.Generated.CirclesKernels.ForwardRow(ref _parameters.Reference, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                global::NetGen.Generated.CirclesKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
             }
-            else
-            {
-                global::NetGen.Generated.CirclesKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
-            }
+
+            global::NetGen.Generated.CirclesKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -187,47 +186,34 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class CirclesKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 2, 1);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            nuint row = 0;
-            if (rows >= 8)
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
             {
-                using Scratch<float> buffer = Scratch<float>.Rent(448);
-                ref float scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row), ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
+                ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
+                return;
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            {
+                ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
+                return;
             }
 
+            nuint row = 0;
             for (; row < rows; row++)
             {
                 ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
             }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, ref float scratch, nuint rows)
-        {
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
-
-            // layer 0: 2 → 4, ReLU
-            Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0, rows);
-
-            // layer 1: 4 → 3, ReLU
-            Dense1ReLU(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1, rows);
-
-            // layer 2: 3 → 1
-            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref outputs, rows);
-
-            // layer 2: Sigmoid
-            Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref outputs, rows, 1), Block.Rows(ref outputs, rows, 1));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -284,18 +270,11 @@ namespace NetGen.Generated
                 ref float biases = ref Unsafe.Add(ref parameters, 30);
                 ref float y = ref outputs;
                 ref float xs = ref x;
-                float y0 = biases;
                 ref float w = ref weights;
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
-                float x0 = xs;
-                float x1 = Unsafe.Add(ref xs, 1);
-                float x2 = Unsafe.Add(ref xs, 2);
-                sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                sum0_1 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref w, 1), sum0_1);
-                sum0_2 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref w, 2), sum0_2);
-                y0 += sum0_0 + sum0_1 + sum0_2;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 y = Activate<Sigmoid, float>.Invoke(y0);
             }
         }
@@ -341,19 +320,40 @@ namespace NetGen.Generated
                 ref float biases = ref Unsafe.Add(ref parameters, 30);
                 ref float y = ref outputs;
                 ref float xs = ref x;
-                float y0 = biases;
                 ref float w = ref weights;
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
-                float x0 = xs;
-                float x1 = Unsafe.Add(ref xs, 1);
-                float x2 = Unsafe.Add(ref xs, 2);
-                sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                sum0_1 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref w, 1), sum0_1);
-                sum0_2 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref w, 2), sum0_2);
-                y0 += sum0_0 + sum0_1 + sum0_2;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 y = Activate<Sigmoid, float>.Invoke(y0);
+            }
+        }
+
+        /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(2560);
+            ref float x = ref buffer.Start;
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
+            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
+
+                // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
+                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
+
+                // layer 2: Sigmoid
+                Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref z2, padded, 1), Block.Rows(ref z2, padded, 1));
+
+                // outputs to rows
+                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
             }
         }
 
@@ -398,61 +398,35 @@ namespace NetGen.Generated
                 Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
                 // layer 1: gradient of its inputs
-                Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0, rows);
+                Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
 
                 // layer 0: derivative of ReLU
                 Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
-            nuint row = 0;
-            if (rows >= 8)
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
             {
-                using Scratch<float> buffer = Scratch<float>.Rent(448);
-                ref float scratch = ref buffer.Start;
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
+                return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            {
+                return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
 
+            nuint row = 0;
             for (; row < rows; row++)
             {
                 loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row));
             }
-
-            return loss;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
-        {
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
-            ref float z2 = ref scratch;
-
-            // layer 0: 2 → 4, ReLU
-            Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0, rows);
-
-            // layer 1: 4 → 3, ReLU
-            Dense1ReLU(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1, rows);
-
-            // layer 2: 3 → 1
-            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
-
-            // loss: BinaryCrossEntropyWithLogits
-            double loss = RowLoss.Evaluate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), 1);
 
             return loss;
         }
@@ -482,77 +456,55 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
+        private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
+            using Scratch<float> buffer = Scratch<float>.Rent(5120);
+            ref float x = ref buffer.Start;
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
+            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4608);
             double loss = 0;
-            nuint row = 0;
-            if (rows >= 8)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                using Scratch<float> buffer = Scratch<float>.Rent(780);
-                ref float scratch = ref Unsafe.Add(ref buffer.Start, 12);
-                ref float transposed = ref buffer.Start;
-                Transposition.Transpose(ref Unsafe.Add(ref parameters, 12), ref transposed, 4, 3);
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref destination, scale, ref transposed, ref scratch, nuint.Min(64, tiled - row));
-                }
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
 
-                row = tiled;
-            }
+                // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
+                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
 
-            for (; row < rows; row++)
-            {
-                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref destination, scale);
+                // loss: BinaryCrossEntropyWithLogits
+                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                loss += RowLoss.Evaluate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref predictions, count, 1), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), count, 1), 1);
             }
 
             return loss;
         }
 
+        /// <summary>Backward with one sample per lane, or row by row where the rows fill no vector.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float transposed, ref float scratch, nuint rows)
+        public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
-            ref float z2 = ref Unsafe.Add(ref scratch, 7 * rows);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 8 * rows);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 9 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 4 * rows);
+            double loss = 0;
+            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            {
+                return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
+            }
+            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            {
+                return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
+            }
 
-            // layer 0: 2 → 4, ReLU
-            Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0, rows);
-
-            // layer 1: 4 → 3, ReLU
-            Dense1ReLU(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1, rows);
-
-            // layer 2: 3 → 1
-            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
-
-            // ∂loss: BinaryCrossEntropyWithLogits
-            double loss = RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), Block.Rows(ref delta2, rows, 1), 1, scale);
-
-            // layer 2: gradient of its inputs
-            Dense2InputGradient(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1, rows);
-
-            // layer 2: gradient of its parameters
-            Dense2ParameterGradient(ref a1, ref delta2, ref Unsafe.Add(ref destination, 27), ref Unsafe.Add(ref destination, 30), rows);
-
-            // layer 1: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
-
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
-
-            // layer 1: gradient of its parameters
-            Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24), rows);
-
-            // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
-
-            // layer 0: gradient of its parameters
-            Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
+            nuint row = 0;
+            for (; row < rows; row++)
+            {
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref destination, scale);
+            }
 
             return loss;
         }
@@ -592,7 +544,7 @@ namespace NetGen.Generated
             Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0, rows);
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24));
@@ -606,6 +558,57 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            using Scratch<float> buffer = Scratch<float>.Rent(5120 + 15 * TSimd.Count);
+            ref float x = ref buffer.Start;
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
+            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
+            ref float dz0 = ref Unsafe.Add(ref buffer.Start, 2560);
+            ref float dz1 = ref Unsafe.Add(ref buffer.Start, 3584);
+            ref float dz2 = ref Unsafe.Add(ref buffer.Start, 4352);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4608);
+            ref float slopes = ref Unsafe.Add(ref buffer.Start, 4864);
+            ref float sums = ref Unsafe.Add(ref buffer.Start, 5120);
+            double loss = 0;
+            for (nuint row = 0; row < rows; row += 256)
+            {
+                nuint count = nuint.Min(256, rows - row);
+                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
+                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
+
+                // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
+                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
+
+                // loss: BinaryCrossEntropyWithLogits
+                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                loss += RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref predictions, count, 1), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), count, 1), Block.Rows(ref slopes, count, 1), 1, scale);
+                Lanes<TVector, TSimd, float>.FromRows(ref slopes, count, 1, ref dz2, repeats: false);
+
+                // layer 2: gradient of its inputs times the derivative of ReLU
+                Lanes2InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 27), ref dz2, ref a1, ref dz1, padded);
+
+                // layer 2: gradient of its parameters
+                Lanes2ParameterGradient<TVector, TSimd>(ref a1, ref dz2, ref sums, ref Unsafe.Add(ref destination, 27), padded);
+
+                // layer 1: gradient of its inputs times the derivative of ReLU
+                Lanes1InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 12), ref dz1, ref a0, ref dz0, padded);
+
+                // layer 1: gradient of its parameters
+                Lanes1ParameterGradient<TVector, TSimd>(ref a0, ref dz1, ref sums, ref Unsafe.Add(ref destination, 12), padded);
+
+                // layer 0: gradient of its parameters
+                Lanes0ParameterGradient<TVector, TSimd>(ref x, ref dz0, ref sums, ref destination, padded);
+            }
+
+            return loss;
+        }
+
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
@@ -613,7 +616,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows == 1 || rows <= 64 && rows % 8 == 0)
+            if (rows == 1)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -625,92 +628,14 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>VectorJacobianProduct row by row.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
-            if (rows >= 8)
-            {
-                using Scratch<float> buffer = Scratch<float>.Rent(780);
-                ref float scratch = ref Unsafe.Add(ref buffer.Start, 12);
-                ref float transposed = ref buffer.Start;
-                Transposition.Transpose(ref Unsafe.Add(ref parameters, 12), ref transposed, 4, 3);
-                nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
-                {
-                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 2), ref destination, withParameters, withInputs, ref transposed, ref scratch, nuint.Min(64, tiled - row));
-                }
-
-                row = tiled;
-            }
-
             for (; row < rows; row++)
             {
                 VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 2), ref destination, withParameters, withInputs);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float transposed, ref float scratch, nuint rows)
-        {
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
-            ref float a2 = ref Unsafe.Add(ref scratch, 7 * rows);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 8 * rows);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 9 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 4 * rows);
-
-            // layer 0: 2 → 4, ReLU
-            Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0, rows);
-
-            // layer 1: 4 → 3, ReLU
-            Dense1ReLU(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1, rows);
-
-            // layer 2: 3 → 1
-            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref a2, rows);
-
-            // layer 2: Sigmoid
-            Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1));
-
-            // layer 2: derivative of Sigmoid
-            Block.Rows(ref outputGradients, rows, 1).CopyTo(Block.Rows(ref delta2, rows, 1));
-            Elementwise.MultiplyByDerivative<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1), Block.Rows(ref delta2, rows, 1));
-
-            // layer 2: gradient of its inputs
-            Dense2InputGradient(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1, rows);
-
-            // layer 2: gradient of its parameters
-            if (withParameters)
-            {
-                Dense2ParameterGradient(ref a1, ref delta2, ref Unsafe.Add(ref destination, 27), ref Unsafe.Add(ref destination, 30), rows);
-            }
-
-            // layer 1: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
-
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
-
-            // layer 1: gradient of its parameters
-            if (withParameters)
-            {
-                Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24), rows);
-            }
-
-            // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
-
-            // layer 0: gradient of its inputs
-            if (withInputs)
-            {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
-            }
-
-            // layer 0: gradient of its parameters
-            if (withParameters)
-            {
-                Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
             }
         }
 
@@ -753,7 +678,7 @@ namespace NetGen.Generated
             Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0, rows);
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
 
             // layer 1: gradient of its parameters
             if (withParameters)
@@ -767,7 +692,7 @@ namespace NetGen.Generated
             // layer 0: gradient of its inputs
             if (withInputs)
             {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
 
             // layer 0: gradient of its parameters
@@ -777,134 +702,309 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>a0 = ReLU(x · W0 + b0), a1 = ReLU(a0 · W1 + b1), z2 = a1 · W2 + b2, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes012Forward<TVector, TSimd>(ref float parameters, ref float x, ref float a0, ref float a1, ref float z2, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float inputs = ref Unsafe.Add(ref x, row * 2);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+
+                // layer 0: 2 → 4, ReLU
+                ref float tile0 = ref Unsafe.Add(ref a0, row * 4);
+                TVector a0_0 = TSimd.Create(Unsafe.Add(ref parameters, 8));
+                a0_0 = TSimd.MultiplyAdd(x_0, TSimd.Create(parameters), a0_0);
+                a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 4)), a0_0);
+                a0_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_0);
+                TSimd.Store(a0_0, ref tile0, 0);
+                TVector a0_1 = TSimd.Create(Unsafe.Add(ref parameters, 9));
+                a0_1 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)), a0_1);
+                a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_1);
+                a0_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_1);
+                TSimd.Store(a0_1, ref tile0, lanes);
+                TVector a0_2 = TSimd.Create(Unsafe.Add(ref parameters, 10));
+                a0_2 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)), a0_2);
+                a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_2);
+                a0_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_2);
+                TSimd.Store(a0_2, ref tile0, 2 * lanes);
+                TVector a0_3 = TSimd.Create(Unsafe.Add(ref parameters, 11));
+                a0_3 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)), a0_3);
+                a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_3);
+                a0_3 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_3);
+                TSimd.Store(a0_3, ref tile0, 3 * lanes);
+
+                // layer 1: 4 → 3, ReLU
+                ref float tile1 = ref Unsafe.Add(ref a1, row * 3);
+                TVector a1_0 = TSimd.Create(Unsafe.Add(ref parameters, 24));
+                a1_0 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 12)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 15)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 18)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), a1_0);
+                a1_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_0);
+                TSimd.Store(a1_0, ref tile1, 0);
+                TVector a1_1 = TSimd.Create(Unsafe.Add(ref parameters, 25));
+                a1_1 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 13)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 16)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), a1_1);
+                a1_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_1);
+                TSimd.Store(a1_1, ref tile1, lanes);
+                TVector a1_2 = TSimd.Create(Unsafe.Add(ref parameters, 26));
+                a1_2 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 14)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 23)), a1_2);
+                a1_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_2);
+                TSimd.Store(a1_2, ref tile1, 2 * lanes);
+
+                // layer 2: 3 → 1
+                ref float tile2 = ref Unsafe.Add(ref z2, row);
+                TVector z2_0 = TSimd.Create(Unsafe.Add(ref parameters, 30));
+                z2_0 = TSimd.MultiplyAdd(a1_0, TSimd.Create(Unsafe.Add(ref parameters, 27)), z2_0);
+                z2_0 = TSimd.MultiplyAdd(a1_1, TSimd.Create(Unsafe.Add(ref parameters, 28)), z2_0);
+                z2_0 = TSimd.MultiplyAdd(a1_2, TSimd.Create(Unsafe.Add(ref parameters, 29)), z2_0);
+                TSimd.Store(z2_0, ref tile2, 0);
+            }
+        }
+
+        /// <summary>dW0 += xᵀ · dz0, db0 += Σ dz0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes0ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0f);
+            TVector w_0_1 = TSimd.Create(0f);
+            TVector w_0_2 = TSimd.Create(0f);
+            TVector w_0_3 = TSimd.Create(0f);
+            TVector w_1_0 = TSimd.Create(0f);
+            TVector w_1_1 = TSimd.Create(0f);
+            TVector w_1_2 = TSimd.Create(0f);
+            TVector w_1_3 = TSimd.Create(0f);
+            TVector b_0 = TSimd.Create(0f);
+            TVector b_1 = TSimd.Create(0f);
+            TVector b_2 = TSimd.Create(0f);
+            TVector b_3 = TSimd.Create(0f);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz, row * 4);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                TVector dz_3 = TSimd.Load(in gradients, 3 * lanes);
+                ref float inputs = ref Unsafe.Add(ref x, row * 2);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                w_0_3 = TSimd.MultiplyAdd(x_0, dz_3, w_0_3);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                w_1_3 = TSimd.MultiplyAdd(x_1, dz_3, w_1_3);
+                b_0 = TSimd.Add(b_0, dz_0);
+                b_1 = TSimd.Add(b_1, dz_1);
+                b_2 = TSimd.Add(b_2, dz_2);
+                b_3 = TSimd.Add(b_3, dz_3);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_0_2, ref sums, 2 * lanes);
+            TSimd.Store(w_0_3, ref sums, 3 * lanes);
+            TSimd.Store(w_1_0, ref sums, 4 * lanes);
+            TSimd.Store(w_1_1, ref sums, 5 * lanes);
+            TSimd.Store(w_1_2, ref sums, 6 * lanes);
+            TSimd.Store(w_1_3, ref sums, 7 * lanes);
+            TSimd.Store(b_0, ref sums, 8 * lanes);
+            TSimd.Store(b_1, ref sums, 9 * lanes);
+            TSimd.Store(b_2, ref sums, 10 * lanes);
+            TSimd.Store(b_3, ref sums, 11 * lanes);
+            Lanes<TVector, TSimd, float>.AddSums(ref sums, 12, ref destination);
+        }
+
+        /// <summary>dz0 = dz1 · W1ᵀ times the derivative of ReLU, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1InputGradient<TVector, TSimd>(ref float weights, ref float dz1, ref float a0, ref float dz0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz1, row * 3);
+                ref float results = ref Unsafe.Add(ref dz0, row * 4);
+                ref float inputs = ref Unsafe.Add(ref a0, row * 4);
+                TVector dz1_0 = TSimd.Load(in gradients, 0);
+                TVector dz1_1 = TSimd.Load(in gradients, lanes);
+                TVector dz1_2 = TSimd.Load(in gradients, 2 * lanes);
+                TVector dx_0 = TSimd.Multiply(dz1_0, TSimd.Create(weights));
+                dx_0 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 1)), dx_0);
+                dx_0 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 2)), dx_0);
+                dx_0 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_0, TSimd.Load(in inputs, 0));
+                TSimd.Store(dx_0, ref results, 0);
+                TVector dx_1 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 3)));
+                dx_1 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 4)), dx_1);
+                dx_1 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 5)), dx_1);
+                dx_1 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_1, TSimd.Load(in inputs, lanes));
+                TSimd.Store(dx_1, ref results, lanes);
+                TVector dx_2 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 6)));
+                dx_2 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 7)), dx_2);
+                dx_2 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 8)), dx_2);
+                dx_2 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_2, TSimd.Load(in inputs, 2 * lanes));
+                TSimd.Store(dx_2, ref results, 2 * lanes);
+                TVector dx_3 = TSimd.Multiply(dz1_0, TSimd.Create(Unsafe.Add(ref weights, 9)));
+                dx_3 = TSimd.MultiplyAdd(dz1_1, TSimd.Create(Unsafe.Add(ref weights, 10)), dx_3);
+                dx_3 = TSimd.MultiplyAdd(dz1_2, TSimd.Create(Unsafe.Add(ref weights, 11)), dx_3);
+                dx_3 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_3, TSimd.Load(in inputs, 3 * lanes));
+                TSimd.Store(dx_3, ref results, 3 * lanes);
+            }
+        }
+
+        /// <summary>dW1 += a0ᵀ · dz1, db1 += Σ dz1, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes1ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0f);
+            TVector w_0_1 = TSimd.Create(0f);
+            TVector w_0_2 = TSimd.Create(0f);
+            TVector w_1_0 = TSimd.Create(0f);
+            TVector w_1_1 = TSimd.Create(0f);
+            TVector w_1_2 = TSimd.Create(0f);
+            TVector w_2_0 = TSimd.Create(0f);
+            TVector w_2_1 = TSimd.Create(0f);
+            TVector w_2_2 = TSimd.Create(0f);
+            TVector w_3_0 = TSimd.Create(0f);
+            TVector w_3_1 = TSimd.Create(0f);
+            TVector w_3_2 = TSimd.Create(0f);
+            TVector b_0 = TSimd.Create(0f);
+            TVector b_1 = TSimd.Create(0f);
+            TVector b_2 = TSimd.Create(0f);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz, row * 3);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                TVector dz_1 = TSimd.Load(in gradients, lanes);
+                TVector dz_2 = TSimd.Load(in gradients, 2 * lanes);
+                ref float inputs = ref Unsafe.Add(ref x, row * 4);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                w_0_1 = TSimd.MultiplyAdd(x_0, dz_1, w_0_1);
+                w_0_2 = TSimd.MultiplyAdd(x_0, dz_2, w_0_2);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                w_1_1 = TSimd.MultiplyAdd(x_1, dz_1, w_1_1);
+                w_1_2 = TSimd.MultiplyAdd(x_1, dz_2, w_1_2);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                w_2_1 = TSimd.MultiplyAdd(x_2, dz_1, w_2_1);
+                w_2_2 = TSimd.MultiplyAdd(x_2, dz_2, w_2_2);
+                TVector x_3 = TSimd.Load(in inputs, 3 * lanes);
+                w_3_0 = TSimd.MultiplyAdd(x_3, dz_0, w_3_0);
+                w_3_1 = TSimd.MultiplyAdd(x_3, dz_1, w_3_1);
+                w_3_2 = TSimd.MultiplyAdd(x_3, dz_2, w_3_2);
+                b_0 = TSimd.Add(b_0, dz_0);
+                b_1 = TSimd.Add(b_1, dz_1);
+                b_2 = TSimd.Add(b_2, dz_2);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_0_1, ref sums, lanes);
+            TSimd.Store(w_0_2, ref sums, 2 * lanes);
+            TSimd.Store(w_1_0, ref sums, 3 * lanes);
+            TSimd.Store(w_1_1, ref sums, 4 * lanes);
+            TSimd.Store(w_1_2, ref sums, 5 * lanes);
+            TSimd.Store(w_2_0, ref sums, 6 * lanes);
+            TSimd.Store(w_2_1, ref sums, 7 * lanes);
+            TSimd.Store(w_2_2, ref sums, 8 * lanes);
+            TSimd.Store(w_3_0, ref sums, 9 * lanes);
+            TSimd.Store(w_3_1, ref sums, 10 * lanes);
+            TSimd.Store(w_3_2, ref sums, 11 * lanes);
+            TSimd.Store(b_0, ref sums, 12 * lanes);
+            TSimd.Store(b_1, ref sums, 13 * lanes);
+            TSimd.Store(b_2, ref sums, 14 * lanes);
+            Lanes<TVector, TSimd, float>.AddSums(ref sums, 15, ref destination);
+        }
+
+        /// <summary>dz1 = dz2 · W2ᵀ times the derivative of ReLU, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes2InputGradient<TVector, TSimd>(ref float weights, ref float dz2, ref float a1, ref float dz1, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz2, row);
+                ref float results = ref Unsafe.Add(ref dz1, row * 3);
+                ref float inputs = ref Unsafe.Add(ref a1, row * 3);
+                TVector dz2_0 = TSimd.Load(in gradients, 0);
+                TVector dx_0 = TSimd.Multiply(dz2_0, TSimd.Create(weights));
+                dx_0 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_0, TSimd.Load(in inputs, 0));
+                TSimd.Store(dx_0, ref results, 0);
+                TVector dx_1 = TSimd.Multiply(dz2_0, TSimd.Create(Unsafe.Add(ref weights, 1)));
+                dx_1 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_1, TSimd.Load(in inputs, lanes));
+                TSimd.Store(dx_1, ref results, lanes);
+                TVector dx_2 = TSimd.Multiply(dz2_0, TSimd.Create(Unsafe.Add(ref weights, 2)));
+                dx_2 = Lanes<TVector, TSimd, float>.MultiplyByDerivative<ReLU>(dx_2, TSimd.Load(in inputs, 2 * lanes));
+                TSimd.Store(dx_2, ref results, 2 * lanes);
+            }
+        }
+
+        /// <summary>dW2 += a1ᵀ · dz2, db2 += Σ dz2, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Lanes2ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            TVector w_0_0 = TSimd.Create(0f);
+            TVector w_1_0 = TSimd.Create(0f);
+            TVector w_2_0 = TSimd.Create(0f);
+            TVector b_0 = TSimd.Create(0f);
+            for (nuint row = 0; row < rows; row += lanes)
+            {
+                ref float gradients = ref Unsafe.Add(ref dz, row);
+                TVector dz_0 = TSimd.Load(in gradients, 0);
+                ref float inputs = ref Unsafe.Add(ref x, row * 3);
+                TVector x_0 = TSimd.Load(in inputs, 0);
+                w_0_0 = TSimd.MultiplyAdd(x_0, dz_0, w_0_0);
+                TVector x_1 = TSimd.Load(in inputs, lanes);
+                w_1_0 = TSimd.MultiplyAdd(x_1, dz_0, w_1_0);
+                TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
+                w_2_0 = TSimd.MultiplyAdd(x_2, dz_0, w_2_0);
+                b_0 = TSimd.Add(b_0, dz_0);
+            }
+            TSimd.Store(w_0_0, ref sums, 0);
+            TSimd.Store(w_1_0, ref sums, lanes);
+            TSimd.Store(w_2_0, ref sums, 2 * lanes);
+            TSimd.Store(b_0, ref sums, 3 * lanes);
+            Lanes<TVector, TSimd, float>.AddSums(ref sums, 4, ref destination);
+        }
+
         /// <summary>dx[1, 2] = dz0[1, 4] · W0ᵀ.</summary>
         /// <remarks>4 columns in vectors of up to 16, a dot product per result, 2 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0InputGradient(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0InputGradientVector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense0InputGradientVectorT(ref x, ref weights, ref y, rows);
-            }
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 4);
-                float y0 = 0f;
-                float y1 = 0f;
-                ref float w = ref weights;
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
-                sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), sum0_0);
-                sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), sum1_0);
-                y0 += Vector128.Sum(sum0_0);
-                y1 += Vector128.Sum(sum1_0);
-                Unsafe.Add(ref y, row * 2) = y0;
-                Unsafe.Add(ref y, row * 2 + 1) = y1;
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 4);
-                float y0 = 0f;
-                float y1 = 0f;
-                ref float w = ref weights;
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
-                sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), sum0_0);
-                sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), sum1_0);
-                y0 += Vector128.Sum(sum0_0);
-                y1 += Vector128.Sum(sum1_0);
-                Unsafe.Add(ref y, row * 2) = y0;
-                Unsafe.Add(ref y, row * 2 + 1) = y1;
-            }
-        }
-
-        /// <summary>dW0[2, 4] += x[rows, 2]ᵀ · dz0[rows, 4], db0 += Σ dz0.</summary>
-        /// <remarks>4 columns in vectors of up to 16, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, ref biases, rows);
-            }
-            else
-            {
-                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, ref biases, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            // biases
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 4);
-                }
-
-                (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-            }
-            // rows 0..1 of the weights
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + 1)), d0, sum1_0);
-                }
-
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum1_0).StoreUnsafe(ref weights, 4);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            // biases
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 4);
-                }
-
-                (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-            }
-            // rows 0..1 of the weights
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + 1)), d0, sum1_0);
-                }
-
-                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
-                (Vector128.LoadUnsafe(ref weights, 4) + sum1_0).StoreUnsafe(ref weights, 4);
-            }
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
+            ref float w = ref weights;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 4);
+            float y0 = 0f;
+            float y1 = 0f;
+            y0 += Vector128.Sum(sum0_0);
+            y1 += Vector128.Sum(sum1_0);
+            ys = y0;
+            Unsafe.Add(ref ys, 1) = y1;
         }
 
         /// <summary>dW0[2, 4] += x[1, 2]ᵀ · dz0[1, 4], db0 += Σ dz0.</summary>
@@ -944,97 +1044,6 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>a0[rows, 4] = ReLU(x[rows, 2] · W0 + b0).</summary>
-        /// <remarks>4 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0ReLU(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0ReLUVector512(ref x, ref weights, ref biases, ref y, rows);
-            }
-            else
-            {
-                Dense0ReLUVectorT(ref x, ref weights, ref biases, ref y, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ReLUVector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 2);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum4_0 = sum0_0;
-                Vector128<float> sum5_0 = sum0_0;
-                Vector128<float> sum6_0 = sum0_0;
-                Vector128<float> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 2; i++)
-                {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 2)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 4)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 8)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
-                }
-                Activate<ReLU, float>.Invoke(sum0_0).StoreUnsafe(ref ys);
-                Activate<ReLU, float>.Invoke(sum1_0).StoreUnsafe(ref ys, 4);
-                Activate<ReLU, float>.Invoke(sum2_0).StoreUnsafe(ref ys, 8);
-                Activate<ReLU, float>.Invoke(sum3_0).StoreUnsafe(ref ys, 12);
-                Activate<ReLU, float>.Invoke(sum4_0).StoreUnsafe(ref ys, 16);
-                Activate<ReLU, float>.Invoke(sum5_0).StoreUnsafe(ref ys, 20);
-                Activate<ReLU, float>.Invoke(sum6_0).StoreUnsafe(ref ys, 24);
-                Activate<ReLU, float>.Invoke(sum7_0).StoreUnsafe(ref ys, 28);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ReLUVectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 2);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum4_0 = sum0_0;
-                Vector128<float> sum5_0 = sum0_0;
-                Vector128<float> sum6_0 = sum0_0;
-                Vector128<float> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 2; i++)
-                {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 2)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 4)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 8)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
-                }
-                Activate<ReLU, float>.Invoke(sum0_0).StoreUnsafe(ref ys);
-                Activate<ReLU, float>.Invoke(sum1_0).StoreUnsafe(ref ys, 4);
-                Activate<ReLU, float>.Invoke(sum2_0).StoreUnsafe(ref ys, 8);
-                Activate<ReLU, float>.Invoke(sum3_0).StoreUnsafe(ref ys, 12);
-                Activate<ReLU, float>.Invoke(sum4_0).StoreUnsafe(ref ys, 16);
-                Activate<ReLU, float>.Invoke(sum5_0).StoreUnsafe(ref ys, 20);
-                Activate<ReLU, float>.Invoke(sum6_0).StoreUnsafe(ref ys, 24);
-                Activate<ReLU, float>.Invoke(sum7_0).StoreUnsafe(ref ys, 28);
-            }
-        }
-
         /// <summary>a0[1, 4] = ReLU(x[1, 2] · W0 + b0).</summary>
         /// <remarks>4 columns in vectors of up to 16, written out.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -1071,194 +1080,15 @@ namespace NetGen.Generated
         /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ.</summary>
         /// <remarks>3 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradient(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 3);
-                float y0 = 0f;
-                float y1 = 0f;
-                float y2 = 0f;
-                float y3 = 0f;
-                ref float w = ref weights;
-                {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    float x0 = xs;
-                    sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                    sum1_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 3), sum1_0);
-                    sum2_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 6), sum2_0);
-                    sum3_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 9), sum3_0);
-                    y0 += sum0_0;
-                    y1 += sum1_0;
-                    y2 += sum2_0;
-                    y3 += sum3_0;
-                }
-                {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    float x0 = Unsafe.Add(ref xs, 1);
-                    sum0_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 1), sum0_0);
-                    sum1_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 4), sum1_0);
-                    sum2_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 7), sum2_0);
-                    sum3_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 10), sum3_0);
-                    y0 += sum0_0;
-                    y1 += sum1_0;
-                    y2 += sum2_0;
-                    y3 += sum3_0;
-                }
-                {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    float x0 = Unsafe.Add(ref xs, 2);
-                    sum0_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 2), sum0_0);
-                    sum1_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 5), sum1_0);
-                    sum2_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 8), sum2_0);
-                    sum3_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 11), sum3_0);
-                    y0 += sum0_0;
-                    y1 += sum1_0;
-                    y2 += sum2_0;
-                    y3 += sum3_0;
-                }
-                Unsafe.Add(ref y, row * 4) = y0;
-                Unsafe.Add(ref y, row * 4 + 1) = y1;
-                Unsafe.Add(ref y, row * 4 + 2) = y2;
-                Unsafe.Add(ref y, row * 4 + 3) = y3;
-            }
-        }
-
-        /// <summary>dx[rows, 4] = dz1[rows, 3] · W1ᵀ.</summary>
-        /// <remarks>4 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradientPacked(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVector512(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 3);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum4_0 = sum0_0;
-                Vector128<float> sum5_0 = sum0_0;
-                Vector128<float> sum6_0 = sum0_0;
-                Vector128<float> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 3; i++)
-                {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 3)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 9)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
-                }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 4);
-                sum2_0.StoreUnsafe(ref ys, 8);
-                sum3_0.StoreUnsafe(ref ys, 12);
-                sum4_0.StoreUnsafe(ref ys, 16);
-                sum5_0.StoreUnsafe(ref ys, 20);
-                sum6_0.StoreUnsafe(ref ys, 24);
-                sum7_0.StoreUnsafe(ref ys, 28);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVectorT(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 3);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum4_0 = sum0_0;
-                Vector128<float> sum5_0 = sum0_0;
-                Vector128<float> sum6_0 = sum0_0;
-                Vector128<float> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 3; i++)
-                {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 3)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 9)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
-                }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 4);
-                sum2_0.StoreUnsafe(ref ys, 8);
-                sum3_0.StoreUnsafe(ref ys, 12);
-                sum4_0.StoreUnsafe(ref ys, 16);
-                sum5_0.StoreUnsafe(ref ys, 20);
-                sum6_0.StoreUnsafe(ref ys, 24);
-                sum7_0.StoreUnsafe(ref ys, 28);
-            }
-        }
-
-        /// <summary>dW1[4, 3] += x[rows, 4]ᵀ · dz1[rows, 3], db1 += Σ dz1.</summary>
-        /// <remarks>3 columns in vectors of up to 16, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            // biases
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 3);
-                }
-
-                Partial.Add(sum0_0, ref biases, 3);
-            }
-            // rows 0..3 of the weights
-            {
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = Vector128<float>.Zero;
-                Vector128<float> sum2_0 = Vector128<float>.Zero;
-                Vector128<float> sum3_0 = Vector128<float>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 3);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4)), d0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4 + 1)), d0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4 + 2)), d0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4 + 3)), d0, sum3_0);
-                }
-
-                Partial.Add(sum0_0, ref weights, 3);
-                Partial.Add(sum1_0, ref Unsafe.Add(ref weights, 3), 3);
-                Partial.Add(sum2_0, ref Unsafe.Add(ref weights, 6), 3);
-                Partial.Add(sum3_0, ref Unsafe.Add(ref weights, 9), 3);
-            }
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs) & Vector128.Create(-1, -1, -1, 0).AsSingle();
+            ref float w = ref weights;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 3);
+            Vector128<float> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 6);
+            Vector128<float> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 9);
+            LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
         }
 
         /// <summary>dW1[4, 3] += x[1, 4]ᵀ · dz1[1, 3], db1 += Σ dz1.</summary>
@@ -1277,46 +1107,6 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>a1[rows, 3] = ReLU(x[rows, 4] · W1 + b1).</summary>
-        /// <remarks>3 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ReLU(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row * 4);
-                ref float ys = ref Unsafe.Add(ref y, row * 3);
-                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum4_0 = sum0_0;
-                Vector128<float> sum5_0 = sum0_0;
-                Vector128<float> sum6_0 = sum0_0;
-                Vector128<float> sum7_0 = sum0_0;
-                for (nuint i = 0; i < 4; i++)
-                {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 3);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 4)), w0, sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 8)), w0, sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum3_0);
-                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 16)), w0, sum4_0);
-                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 20)), w0, sum5_0);
-                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 24)), w0, sum6_0);
-                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 28)), w0, sum7_0);
-                }
-                Partial.Store(Activate<ReLU, float>.Invoke(sum0_0), ref ys, 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum1_0), ref Unsafe.Add(ref ys, 3), 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum2_0), ref Unsafe.Add(ref ys, 6), 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum3_0), ref Unsafe.Add(ref ys, 9), 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum4_0), ref Unsafe.Add(ref ys, 12), 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum5_0), ref Unsafe.Add(ref ys, 15), 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum6_0), ref Unsafe.Add(ref ys, 18), 3);
-                Partial.Store(Activate<ReLU, float>.Invoke(sum7_0), ref Unsafe.Add(ref ys, 21), 3);
-            }
-        }
-
         /// <summary>a1[1, 3] = ReLU(x[1, 4] · W1 + b1).</summary>
         /// <remarks>3 columns in vectors of up to 16, written out.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1330,7 +1120,7 @@ namespace NetGen.Generated
             Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
         }
 
-        /// <summary>z2[rows, 1] = x[rows, 3] · W2 + b2.</summary>
+        /// <summary>z2[1, 1] = x[1, 3] · W2 + b2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
@@ -1338,56 +1128,12 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 3);
-                float y0 = biases;
                 ref float w = ref weights;
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
-                float x0 = xs;
-                float x1 = Unsafe.Add(ref xs, 1);
-                float x2 = Unsafe.Add(ref xs, 2);
-                sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                sum0_1 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref w, 1), sum0_1);
-                sum0_2 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref w, 2), sum0_2);
-                y0 += sum0_0 + sum0_1 + sum0_2;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 Unsafe.Add(ref y, row) = y0;
-            }
-        }
-
-        /// <summary>dx[rows, 3] = dz2[rows, 1] · W2ᵀ.</summary>
-        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense2InputGradient(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row += 8)
-            {
-                ref float xs = ref Unsafe.Add(ref x, row);
-                ref float ys = ref Unsafe.Add(ref y, row * 3);
-                Vector128<float> sum0_0 = Vector128<float>.Zero;
-                Vector128<float> sum1_0 = sum0_0;
-                Vector128<float> sum2_0 = sum0_0;
-                Vector128<float> sum3_0 = sum0_0;
-                Vector128<float> sum4_0 = sum0_0;
-                Vector128<float> sum5_0 = sum0_0;
-                Vector128<float> sum6_0 = sum0_0;
-                Vector128<float> sum7_0 = sum0_0;
-                Vector128<float> w0 = Vector128.LoadUnsafe(ref weights);
-                sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), w0, sum0_0);
-                sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), w0, sum1_0);
-                sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), w0, sum2_0);
-                sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), w0, sum3_0);
-                sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), w0, sum4_0);
-                sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 5)), w0, sum5_0);
-                sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 6)), w0, sum6_0);
-                sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 7)), w0, sum7_0);
-                Partial.Store(sum0_0, ref ys, 3);
-                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 3), 3);
-                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 6), 3);
-                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 9), 3);
-                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 12), 3);
-                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 15), 3);
-                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 18), 3);
-                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 21), 3);
             }
         }
 
@@ -1399,37 +1145,6 @@ namespace NetGen.Generated
             Vector128<float> sum0 = Vector128<float>.Zero;
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
             Partial.Store(sum0, ref ys, 3);
-        }
-
-        /// <summary>dW2[3, 1] += x[rows, 3]ᵀ · dz2[rows, 1], db2 += Σ dz2.</summary>
-        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense2ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
-        {
-            for (nuint row = 0; row < rows; row++)
-            {
-                biases += Unsafe.Add(ref dz, row);
-            }
-
-            {
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    float d0 = Unsafe.Add(ref x, row * 3);
-                    float d1 = Unsafe.Add(ref x, row * 3 + 1);
-                    float d2 = Unsafe.Add(ref x, row * 3 + 2);
-                    float e0 = Unsafe.Add(ref dz, row);
-                    sum0_0 = float.MultiplyAddEstimate(e0, d0, sum0_0);
-                    sum0_1 = float.MultiplyAddEstimate(e0, d1, sum0_1);
-                    sum0_2 = float.MultiplyAddEstimate(e0, d2, sum0_2);
-                }
-
-                weights += sum0_0;
-                Unsafe.Add(ref weights, 1) += sum0_1;
-                Unsafe.Add(ref weights, 2) += sum0_2;
-            }
         }
 
         /// <summary>dW2[3, 1] += x[1, 3]ᵀ · dz2[1, 1], db2 += Σ dz2.</summary>
@@ -1452,18 +1167,11 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 3);
-                float y0 = biases;
                 ref float w = ref weights;
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
-                float x0 = xs;
-                float x1 = Unsafe.Add(ref xs, 1);
-                float x2 = Unsafe.Add(ref xs, 2);
-                sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                sum0_1 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref w, 1), sum0_1);
-                sum0_2 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref w, 2), sum0_2);
-                y0 += sum0_0 + sum0_1 + sum0_2;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 Unsafe.Add(ref y, row) = Activate<Sigmoid, float>.Invoke(y0);
             }
         }

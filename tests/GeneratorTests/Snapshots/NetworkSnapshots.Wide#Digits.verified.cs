@@ -56,15 +56,14 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, in _parameters, InputSize, OutputSize);
-            if (rows == 1)
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
             {
-                global::NetGen.Generated.DigitsKernels.ForwardRow(ref _parameters.Reference, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                global::NetGen.Generated.DigitsKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
             }
-            else
-            {
-                global::NetGen.Generated.DigitsKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
-            }
+
+            global::NetGen.Generated.DigitsKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -230,6 +229,14 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class DigitsKernels
     {
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 64, 10);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
         /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
@@ -293,7 +300,7 @@ namespace NetGen.Generated
             ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
 
-            // layer 0: 64 → 48, GELU (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
+            // layer 0: 64 → 48 (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
             {
                 ref float xs = ref inputs;
                 ref float weights = ref parameters;
@@ -307,19 +314,23 @@ namespace NetGen.Generated
                 Vector512<float> sum2b = Vector512<float>.Zero;
                 for (nuint i = 0; i < 64; i += 2)
                 {
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
                     Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
-                    sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48), sum0);
-                    sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 16), sum1);
-                    sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 32), sum2);
+                    sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
+                    sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
+                    sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 32), sum2);
                     Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48), sum0b);
-                    sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 16), sum1b);
-                    sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 32), sum2b);
+                    sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 48), sum0b);
+                    sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 64), sum1b);
+                    sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 80), sum2b);
                 }
-                Activate<GELU, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys);
-                Activate<GELU, float>.Invoke(sum1 + sum1b).StoreUnsafe(ref ys, 16);
-                Activate<GELU, float>.Invoke(sum2 + sum2b).StoreUnsafe(ref ys, 32);
+                (sum0 + sum0b).StoreUnsafe(ref ys);
+                (sum1 + sum1b).StoreUnsafe(ref ys, 16);
+                (sum2 + sum2b).StoreUnsafe(ref ys, 32);
             }
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
 
             // layer 1: 48 → 10 (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
@@ -337,14 +348,15 @@ namespace NetGen.Generated
                 Vector512<float> sum0h = Vector512<float>.Zero;
                 for (nuint i = 0; i < 48; i += 8)
                 {
-                    sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref weights, i * 10), sum0);
-                    sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref weights, (i + 1) * 10), sum0b);
-                    sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref weights, (i + 2) * 10), sum0c);
-                    sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref weights, (i + 3) * 10), sum0d);
-                    sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref weights, (i + 4) * 10), sum0e);
-                    sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref weights, (i + 5) * 10), sum0f);
-                    sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref weights, (i + 6) * 10), sum0g);
-                    sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref weights, (i + 7) * 10), sum0h);
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
+                    sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                    sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                    sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                    sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                    sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                    sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                    sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
                 }
                 Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
             }
@@ -361,7 +373,7 @@ namespace NetGen.Generated
             ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
 
-            // layer 0: 64 → 48, GELU (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
+            // layer 0: 64 → 48 (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
             {
                 ref float xs = ref inputs;
                 ref float weights = ref parameters;
@@ -381,20 +393,24 @@ namespace NetGen.Generated
                     Vector<float> sum2b = Vector<float>.Zero;
                     for (nuint i = 0; i < 64; i += 2)
                     {
+                        ref float w = ref Unsafe.Add(ref weights, i * 48);
                         Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
-                        sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o0), sum0);
-                        sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o1), sum1);
-                        sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o2), sum2);
+                        sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
+                        sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
+                        sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
                         Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
-                        sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o0), sum0b);
-                        sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o1), sum1b);
-                        sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o2), sum2b);
+                        sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0b);
+                        sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1b);
+                        sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2b);
                     }
-                    Activate<GELU, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys, o0);
-                    Activate<GELU, float>.Invoke(sum1 + sum1b).StoreUnsafe(ref ys, o1);
-                    Activate<GELU, float>.Invoke(sum2 + sum2b).StoreUnsafe(ref ys, o2);
+                    (sum0 + sum0b).StoreUnsafe(ref ys, o0);
+                    (sum1 + sum1b).StoreUnsafe(ref ys, o1);
+                    (sum2 + sum2b).StoreUnsafe(ref ys, o2);
                 }
             }
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
 
             // layer 1: 48 → 10 (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
@@ -410,14 +426,15 @@ namespace NetGen.Generated
                 Vector128<float> sum2b = Vector128<float>.Zero;
                 for (nuint i = 0; i < 48; i += 2)
                 {
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
                     Vector128<float> xa = Vector128.Create(Unsafe.Add(ref xs, i));
-                    sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10), sum0);
-                    sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10 + 4), sum1);
-                    sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10 + 8), sum2);
+                    sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w), sum0);
+                    sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 4), sum1);
+                    sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 8), sum2);
                     Vector128<float> xb = Vector128.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10), sum0b);
-                    sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 4), sum1b);
-                    sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 8), sum2b);
+                    sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 10), sum0b);
+                    sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 14), sum1b);
+                    sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 18), sum2b);
                 }
                 (sum0 + sum0b).StoreUnsafe(ref ys);
                 (sum1 + sum1b).StoreUnsafe(ref ys, 4);
@@ -465,13 +482,13 @@ namespace NetGen.Generated
                 RowWise.Differentiate<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref delta1, rows, 10), 10);
 
                 // layer 1: gradient of its inputs
-                Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+                Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
 
                 // layer 0: derivative of GELU
                 Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
@@ -532,8 +549,11 @@ namespace NetGen.Generated
             ref float a0 = ref scratch;
             ref float z1 = ref Unsafe.Add(ref scratch, 48);
 
-            // layer 0: 64 → 48, GELU
-            Dense0GELURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
@@ -634,7 +654,7 @@ namespace NetGen.Generated
             double loss = RowLoss.Differentiate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), Block.Rows(ref delta1, rows, 10), 10, scale);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
@@ -724,8 +744,11 @@ namespace NetGen.Generated
             ref float a0 = ref scratch;
             ref float z1 = ref Unsafe.Add(ref scratch, 48);
 
-            // layer 0: 64 → 48, GELU
-            Dense0GELURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
@@ -826,7 +849,7 @@ namespace NetGen.Generated
             double loss = RowLoss.DifferentiateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), Block.Rows(ref delta1, rows, 10), 10, scale);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
@@ -964,7 +987,7 @@ namespace NetGen.Generated
             RowWise.Differentiate<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref delta1, rows, 10), 10);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
 
             // layer 1: gradient of its parameters
             if (withParameters)
@@ -978,7 +1001,7 @@ namespace NetGen.Generated
             // layer 0: gradient of its inputs
             if (withInputs)
             {
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
 
             // layer 0: gradient of its parameters
@@ -1024,9 +1047,10 @@ namespace NetGen.Generated
                 Vector512<float> sum3_2 = sum0_2;
                 for (nuint i = 0; i < 64; i++)
                 {
-                    Vector512<float> w0 = Vector512.LoadUnsafe(ref weights, i * 48);
-                    Vector512<float> w1 = Vector512.LoadUnsafe(ref weights, i * 48 + 16);
-                    Vector512<float> w2 = Vector512.LoadUnsafe(ref weights, i * 48 + 32);
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+                    Vector512<float> w1 = Vector512.LoadUnsafe(ref w, 16);
+                    Vector512<float> w2 = Vector512.LoadUnsafe(ref w, 32);
                     Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref xs, i));
                     sum0_0 = Vector512.MultiplyAddEstimate(x0, w0, sum0_0);
                     sum0_1 = Vector512.MultiplyAddEstimate(x0, w1, sum0_1);
@@ -1086,9 +1110,10 @@ namespace NetGen.Generated
                     Vector<float> sum3_2 = sum0_2;
                     for (nuint i = 0; i < 64; i++)
                     {
-                        Vector<float> w0 = Vector.LoadUnsafe(ref weights, i * 48 + o0);
-                        Vector<float> w1 = Vector.LoadUnsafe(ref weights, i * 48 + o1);
-                        Vector<float> w2 = Vector.LoadUnsafe(ref weights, i * 48 + o2);
+                        ref float w = ref Unsafe.Add(ref weights, i * 48);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, o0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, o1);
+                        Vector<float> w2 = Vector.LoadUnsafe(ref w, o2);
                         Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
                         sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
                         sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
@@ -1122,79 +1147,7 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>a0[1, 48] = GELU(x[1, 64] · W0 + b0).</summary>
-        /// <remarks>48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense0GELURow(ref float xs, ref float weights, ref float biases, ref float ys)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0GELURowVector512(ref xs, ref weights, ref biases, ref ys);
-            }
-            else
-            {
-                Dense0GELURowVectorT(ref xs, ref weights, ref biases, ref ys);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0GELURowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
-        {
-            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
-            Vector512<float> sum0b = Vector512<float>.Zero;
-            Vector512<float> sum1 = Vector512.LoadUnsafe(ref biases, 16);
-            Vector512<float> sum1b = Vector512<float>.Zero;
-            Vector512<float> sum2 = Vector512.LoadUnsafe(ref biases, 32);
-            Vector512<float> sum2b = Vector512<float>.Zero;
-            for (nuint i = 0; i < 64; i += 2)
-            {
-                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
-                sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48), sum0);
-                sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 16), sum1);
-                sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 32), sum2);
-                Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
-                sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48), sum0b);
-                sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 16), sum1b);
-                sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 32), sum2b);
-            }
-            Activate<GELU, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys);
-            Activate<GELU, float>.Invoke(sum1 + sum1b).StoreUnsafe(ref ys, 16);
-            Activate<GELU, float>.Invoke(sum2 + sum2b).StoreUnsafe(ref ys, 32);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0GELURowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
-        {
-            nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 48; o += 3 * lanes)
-            {
-                nuint o0 = nuint.Min(o, 48 - lanes);
-                nuint o1 = nuint.Min(o + lanes, 48 - lanes);
-                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
-                Vector<float> sum0 = Vector.LoadUnsafe(ref biases, o0);
-                Vector<float> sum0b = Vector<float>.Zero;
-                Vector<float> sum1 = Vector.LoadUnsafe(ref biases, o1);
-                Vector<float> sum1b = Vector<float>.Zero;
-                Vector<float> sum2 = Vector.LoadUnsafe(ref biases, o2);
-                Vector<float> sum2b = Vector<float>.Zero;
-                for (nuint i = 0; i < 64; i += 2)
-                {
-                    Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
-                    sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o0), sum0);
-                    sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o1), sum1);
-                    sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o2), sum2);
-                    Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o0), sum0b);
-                    sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o1), sum1b);
-                    sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o2), sum2b);
-                }
-                Activate<GELU, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys, o0);
-                Activate<GELU, float>.Invoke(sum1 + sum1b).StoreUnsafe(ref ys, o1);
-                Activate<GELU, float>.Invoke(sum2 + sum2b).StoreUnsafe(ref ys, o2);
-            }
-        }
-
-        /// <summary>dx[1, 64] = dz0[1, 48] · W0ᵀ.</summary>
+        /// <summary>dx[rows, 64] = dz0[rows, 48] · W0ᵀ.</summary>
         /// <remarks>48 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0InputGradient(ref float x, ref float weights, ref float y, nuint rows)
@@ -1217,10 +1170,6 @@ namespace NetGen.Generated
                 for (nuint row = 0; row < rows; row++)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 48);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
                     Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -1234,14 +1183,7 @@ namespace NetGen.Generated
                         sum2_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 96), sum2_0);
                         sum3_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 144), sum3_0);
                     }
-                    y0 += Vector512.Sum(sum0_0);
-                    y1 += Vector512.Sum(sum1_0);
-                    y2 += Vector512.Sum(sum2_0);
-                    y3 += Vector512.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 64 + i) = y0;
-                    Unsafe.Add(ref y, row * 64 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 64 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 64 + i + 3) = y3;
+                    LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 64 + i));
                 }
             }
         }
@@ -1254,10 +1196,6 @@ namespace NetGen.Generated
                 for (nuint row = 0; row < rows; row++)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 48);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
                     nuint lanes = (nuint)Vector<float>.Count;
                     nuint o = 0;
@@ -1282,15 +1220,81 @@ namespace NetGen.Generated
                         sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 96), sum2_0);
                         sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 144), sum3_0);
                     }
-                    y0 += Vector.Sum(sum0_0);
-                    y1 += Vector.Sum(sum1_0);
-                    y2 += Vector.Sum(sum2_0);
-                    y3 += Vector.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 64 + i) = y0;
-                    Unsafe.Add(ref y, row * 64 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 64 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 64 + i + 3) = y3;
+                    LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 64 + i));
                 }
+            }
+        }
+
+        /// <summary>dx[1, 64] = dz0[1, 48] · W0ᵀ.</summary>
+        /// <remarks>48 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense0InputGradientRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
+        {
+            Vector512<float> x0 = Vector512.LoadUnsafe(ref xs);
+            Vector512<float> x1 = Vector512.LoadUnsafe(ref xs, 16);
+            Vector512<float> x2 = Vector512.LoadUnsafe(ref xs, 32);
+            for (nuint i = 0; i < 64; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                Vector512<float> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+                sum0_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 16), sum0_0);
+                sum0_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 32), sum0_0);
+                Vector512<float> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 48);
+                sum1_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 64), sum1_0);
+                sum1_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 80), sum1_0);
+                Vector512<float> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 96);
+                sum2_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 112), sum2_0);
+                sum2_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 128), sum2_0);
+                Vector512<float> sum3_0 = x0 * Vector512.LoadUnsafe(ref w, 144);
+                sum3_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 160), sum3_0);
+                sum3_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 176), sum3_0);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
+        {
+            for (nuint i = 0; i < 64; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                nuint lanes = (nuint)Vector<float>.Count;
+                nuint o = 0;
+                Vector<float> sum0_0 = Vector<float>.Zero;
+                Vector<float> sum1_0 = Vector<float>.Zero;
+                Vector<float> sum2_0 = Vector<float>.Zero;
+                Vector<float> sum3_0 = Vector<float>.Zero;
+                for (; o + lanes <= 48; o += lanes)
+                {
+                    Vector<float> x0 = Vector.LoadUnsafe(ref xs, o);
+                    sum0_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o), sum0_0);
+                    sum1_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 48), sum1_0);
+                    sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 96), sum2_0);
+                    sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 144), sum3_0);
+                }
+                if (o < 48)
+                {
+                    nuint last = 48 - lanes;
+                    Vector<float> x0 = Vector.LoadUnsafe(ref xs, last) & VectorMask.From<float>(o - last);
+                    sum0_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last), sum0_0);
+                    sum1_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 48), sum1_0);
+                    sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 96), sum2_0);
+                    sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 144), sum3_0);
+                }
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
             }
         }
 
@@ -1497,14 +1501,15 @@ namespace NetGen.Generated
         private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             nuint lanes = (nuint)Vector<float>.Count;
-            nuint o = 0;
-            for (; o + lanes <= 48; o += lanes)
+            Accumulation.Add<float>(Block.Rows(ref dz, 1, 48), Block.Rows(ref biases, 1, 48));
+            for (nuint i = 0; i < 64; i++)
             {
-                Vector<float> d0 = Vector.LoadUnsafe(ref dz, o);
-                (Vector.LoadUnsafe(ref biases, o) + d0).StoreUnsafe(ref biases, o);
-                for (nuint i = 0; i < 64; i++)
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                float e = Unsafe.Add(ref x, i);
+                nuint o = 0;
+                for (; o + lanes <= 48; o += lanes)
                 {
-                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d0, Vector.LoadUnsafe(ref weights, i * 48 + o)).StoreUnsafe(ref weights, i * 48 + o);
+                    Vector.MultiplyAddEstimate(Vector.Create(e), Vector.LoadUnsafe(ref dz, o), Vector.LoadUnsafe(ref w, o)).StoreUnsafe(ref w, o);
                 }
             }
         }
@@ -1535,14 +1540,15 @@ namespace NetGen.Generated
             Vector512<float> sum2b = Vector512<float>.Zero;
             for (nuint i = 0; i < 64; i += 2)
             {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
                 Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
-                sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48), sum0);
-                sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 16), sum1);
-                sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 32), sum2);
+                sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
+                sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
+                sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 32), sum2);
                 Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
-                sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48), sum0b);
-                sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 16), sum1b);
-                sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 32), sum2b);
+                sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 48), sum0b);
+                sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 64), sum1b);
+                sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 80), sum2b);
             }
             (sum0 + sum0b).StoreUnsafe(ref ys);
             (sum1 + sum1b).StoreUnsafe(ref ys, 16);
@@ -1566,14 +1572,15 @@ namespace NetGen.Generated
                 Vector<float> sum2b = Vector<float>.Zero;
                 for (nuint i = 0; i < 64; i += 2)
                 {
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
                     Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
-                    sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o0), sum0);
-                    sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o1), sum1);
-                    sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o2), sum2);
+                    sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
+                    sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
+                    sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
                     Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o0), sum0b);
-                    sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o1), sum1b);
-                    sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o2), sum2b);
+                    sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0b);
+                    sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1b);
+                    sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2b);
                 }
                 (sum0 + sum0b).StoreUnsafe(ref ys, o0);
                 (sum1 + sum1b).StoreUnsafe(ref ys, o1);
@@ -1613,7 +1620,8 @@ namespace NetGen.Generated
                 Vector512<float> sum7_0 = sum0_0;
                 for (nuint i = 0; i < 48; i++)
                 {
-                    Vector512<float> w0 = Vector512.LoadUnsafe(ref weights, i * 10);
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
                     sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
                     sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 48)), w0, sum1_0);
                     sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 96)), w0, sum2_0);
@@ -1655,9 +1663,10 @@ namespace NetGen.Generated
                 Vector128<float> sum3_2 = sum0_2;
                 for (nuint i = 0; i < 48; i++)
                 {
-                    Vector128<float> w0 = Vector128.LoadUnsafe(ref weights, i * 10);
-                    Vector128<float> w1 = Vector128.LoadUnsafe(ref weights, i * 10 + 4);
-                    Vector128<float> w2 = Vector128.LoadUnsafe(ref weights, i * 10 + 8);
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+                    Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
                     Vector128<float> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
                     sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
                     sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
@@ -1687,126 +1696,6 @@ namespace NetGen.Generated
                 sum3_0.StoreUnsafe(ref ys, 30);
                 sum3_1.StoreUnsafe(ref ys, 34);
                 Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 38), 2);
-            }
-        }
-
-        /// <summary>dx[1, 48] = dz1[1, 10] · W1ᵀ.</summary>
-        /// <remarks>10 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradient(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1InputGradientVector512(ref x, ref weights, ref y, rows);
-            }
-            else
-            {
-                Dense1InputGradientVectorT(ref x, ref weights, ref y, rows);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            for (nuint i = 0; i < 48; i += 4)
-            {
-                for (nuint row = 0; row < rows; row++)
-                {
-                    ref float xs = ref Unsafe.Add(ref x, row * 10);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
-                    ref float w = ref Unsafe.Add(ref weights, i * 10);
-                    {
-                        Vector256<float> sum0_0 = Vector256<float>.Zero;
-                        Vector256<float> sum1_0 = Vector256<float>.Zero;
-                        Vector256<float> sum2_0 = Vector256<float>.Zero;
-                        Vector256<float> sum3_0 = Vector256<float>.Zero;
-                        Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
-                        sum0_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w), sum0_0);
-                        sum1_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 10), sum1_0);
-                        sum2_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 20), sum2_0);
-                        sum3_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 30), sum3_0);
-                        y0 += Vector256.Sum(sum0_0);
-                        y1 += Vector256.Sum(sum1_0);
-                        y2 += Vector256.Sum(sum2_0);
-                        y3 += Vector256.Sum(sum3_0);
-                    }
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
-                        sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum0_0);
-                        sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 16), sum1_0);
-                        sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 26), sum2_0);
-                        sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 36), sum3_0);
-                        y0 += Vector128.Sum(sum0_0);
-                        y1 += Vector128.Sum(sum1_0);
-                        y2 += Vector128.Sum(sum2_0);
-                        y3 += Vector128.Sum(sum3_0);
-                    }
-                    Unsafe.Add(ref y, row * 48 + i) = y0;
-                    Unsafe.Add(ref y, row * 48 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 48 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 48 + i + 3) = y3;
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
-        {
-            for (nuint i = 0; i < 48; i += 4)
-            {
-                for (nuint row = 0; row < rows; row++)
-                {
-                    ref float xs = ref Unsafe.Add(ref x, row * 10);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
-                    ref float w = ref Unsafe.Add(ref weights, i * 10);
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        for (nuint o = 0; o < 8; o += 4)
-                        {
-                            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, o);
-                            sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o), sum0_0);
-                            sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 10), sum1_0);
-                            sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 20), sum2_0);
-                            sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 30), sum3_0);
-                        }
-                        y0 += Vector128.Sum(sum0_0);
-                        y1 += Vector128.Sum(sum1_0);
-                        y2 += Vector128.Sum(sum2_0);
-                        y3 += Vector128.Sum(sum3_0);
-                    }
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
-                        sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum0_0);
-                        sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 16), sum1_0);
-                        sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 26), sum2_0);
-                        sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 36), sum3_0);
-                        y0 += Vector128.Sum(sum0_0);
-                        y1 += Vector128.Sum(sum1_0);
-                        y2 += Vector128.Sum(sum2_0);
-                        y3 += Vector128.Sum(sum3_0);
-                    }
-                    Unsafe.Add(ref y, row * 48 + i) = y0;
-                    Unsafe.Add(ref y, row * 48 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 48 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 48 + i + 3) = y3;
-                }
             }
         }
 
@@ -1846,9 +1735,10 @@ namespace NetGen.Generated
                 Vector512<float> sum3_2 = sum0_2;
                 for (nuint i = 0; i < 10; i++)
                 {
-                    Vector512<float> w0 = Vector512.LoadUnsafe(ref weights, i * 48);
-                    Vector512<float> w1 = Vector512.LoadUnsafe(ref weights, i * 48 + 16);
-                    Vector512<float> w2 = Vector512.LoadUnsafe(ref weights, i * 48 + 32);
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+                    Vector512<float> w1 = Vector512.LoadUnsafe(ref w, 16);
+                    Vector512<float> w2 = Vector512.LoadUnsafe(ref w, 32);
                     Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref xs, i));
                     sum0_0 = Vector512.MultiplyAddEstimate(x0, w0, sum0_0);
                     sum0_1 = Vector512.MultiplyAddEstimate(x0, w1, sum0_1);
@@ -1908,9 +1798,10 @@ namespace NetGen.Generated
                     Vector<float> sum3_2 = sum0_2;
                     for (nuint i = 0; i < 10; i++)
                     {
-                        Vector<float> w0 = Vector.LoadUnsafe(ref weights, i * 48 + o0);
-                        Vector<float> w1 = Vector.LoadUnsafe(ref weights, i * 48 + o1);
-                        Vector<float> w2 = Vector.LoadUnsafe(ref weights, i * 48 + o2);
+                        ref float w = ref Unsafe.Add(ref weights, i * 48);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, o0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, o1);
+                        Vector<float> w2 = Vector.LoadUnsafe(ref w, o2);
                         Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
                         sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
                         sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
@@ -1941,6 +1832,61 @@ namespace NetGen.Generated
                     sum3_1.StoreUnsafe(ref ys, o1 + 144);
                     sum3_2.StoreUnsafe(ref ys, o2 + 144);
                 }
+            }
+        }
+
+        /// <summary>dx[1, 48] = dz1[1, 10] · W1ᵀ.</summary>
+        /// <remarks>10 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1InputGradientRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense1InputGradientRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
+        {
+            Vector512<float> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle();
+            for (nuint i = 0; i < 48; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                Vector512<float> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+                Vector512<float> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 10);
+                Vector512<float> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 20);
+                Vector512<float> sum3_0 = x0 * Vector512.LoadUnsafe(ref w, 30);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
+        {
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
+            Vector128<float> x1 = Vector128.LoadUnsafe(ref xs, 4);
+            Vector128<float> x2 = Vector128.LoadUnsafe(ref xs, 8) & Vector128.Create(-1, -1, 0, 0).AsSingle();
+            for (nuint i = 0; i < 48; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+                sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 4), sum0_0);
+                sum0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 8), sum0_0);
+                Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 10);
+                sum1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 14), sum1_0);
+                sum1_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 18), sum1_0);
+                Vector128<float> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 20);
+                sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 24), sum2_0);
+                sum2_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 28), sum2_0);
+                Vector128<float> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 30);
+                sum3_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 34), sum3_0);
+                sum3_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 38), sum3_0);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
             }
         }
 
@@ -2151,14 +2097,15 @@ namespace NetGen.Generated
             Vector512<float> sum0h = Vector512<float>.Zero;
             for (nuint i = 0; i < 48; i += 8)
             {
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref weights, i * 10), sum0);
-                sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref weights, (i + 1) * 10), sum0b);
-                sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref weights, (i + 2) * 10), sum0c);
-                sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref weights, (i + 3) * 10), sum0d);
-                sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref weights, (i + 4) * 10), sum0e);
-                sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref weights, (i + 5) * 10), sum0f);
-                sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref weights, (i + 6) * 10), sum0g);
-                sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref weights, (i + 7) * 10), sum0h);
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
+                sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
             }
             Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
         }
@@ -2174,14 +2121,15 @@ namespace NetGen.Generated
             Vector128<float> sum2b = Vector128<float>.Zero;
             for (nuint i = 0; i < 48; i += 2)
             {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
                 Vector128<float> xa = Vector128.Create(Unsafe.Add(ref xs, i));
-                sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10 + 4), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10 + 8), sum2);
+                sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 4), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 8), sum2);
                 Vector128<float> xb = Vector128.Create(Unsafe.Add(ref xs, i + 1));
-                sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10), sum0b);
-                sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 4), sum1b);
-                sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 8), sum2b);
+                sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 10), sum0b);
+                sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 14), sum1b);
+                sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 18), sum2b);
             }
             (sum0 + sum0b).StoreUnsafe(ref ys);
             (sum1 + sum1b).StoreUnsafe(ref ys, 4);

@@ -1,0 +1,78 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Schedule.Lanes;
+
+namespace NetGen.Generator.Emit.Lanes;
+
+/// <summary>Writes the layers of a chain: zⱼ = bⱼ + Σᵢ wᵢⱼ·xᵢ, where each x and z is a vector of samples.</summary>
+internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, NumberType number) : LaneKernelWriter(writer, number)
+{
+    public static string Name(LaneChain chain) => $"Lanes{string.Concat(chain.Layers.Select(layer => Literal.Of(layer.Layer.Index)))}Forward";
+
+    public void Write()
+    {
+        string formulas = string.Join(", ", chain.Layers.Select(Formula));
+        using (Method($"{formulas}, one sample per lane", Name(chain), ["parameters", chain.First.Inputs.Name, .. chain.Layers.Select(layer => layer.Results.Name)]))
+        using (Writer.Block(LaneText.EachTile))
+        {
+            DeclareTile("inputs", chain.First.Inputs.Name, chain.First.Inputs.Columns);
+            LoadColumns(chain.First.Inputs, "inputs");
+            foreach (LaneLayer layer in chain.Layers)
+            {
+                WriteLayer(layer);
+            }
+        }
+    }
+
+    private static string Formula(LaneLayer layer)
+    {
+        string index = Literal.Of(layer.Layer.Index);
+        string product = $"{layer.Inputs.Name} · W{index}{(layer.Layer.HasBiases ? $" + b{index}" : "")}";
+        return layer.Activation is { } activation ? $"{layer.Results.Name} = {activation.Name}({product})" : $"{layer.Results.Name} = {product}";
+    }
+
+    private void WriteLayer(LaneLayer layer)
+    {
+        DenseLayer dense = layer.Layer;
+        string tile = $"tile{Literal.Of(dense.Index)}";
+        Writer.Line();
+        Writer.Line($"// layer {Literal.Of(dense.Index)}: {Literal.Of(dense.Inputs)} → {Literal.Of(dense.Outputs)}{(layer.Activation is { } activation ? ", " + activation.Name : "")}");
+        DeclareTile(tile, layer.Results.Name, dense.Outputs);
+        if (layer.IsUnrolled)
+        {
+            for (int output = 0; output < dense.Outputs; output++)
+            {
+                WriteOutput(layer, LaneText.Variable(layer.Results, output), "parameters", dense.WeightsOffset + output, dense.BiasesOffset + output);
+                Writer.Line(LaneText.Store(LaneText.Variable(layer.Results, output), tile, output));
+            }
+
+            return;
+        }
+
+        using (Writer.Block($"for (nuint output = 0; output < {Literal.Of(dense.Outputs)}; output++)"))
+        {
+            Writer.Line($"ref {T} column = ref Unsafe.Add(ref parameters, output);");
+            WriteOutput(layer, "sum", "column", dense.WeightsOffset, dense.BiasesOffset);
+            Writer.Line(LaneText.Store("sum", tile, "output"));
+        }
+    }
+
+    /// <summary>One output: its bias and a term per input.</summary>
+    private void WriteOutput(LaneLayer layer, string sum, string source, int weight, int bias)
+    {
+        DenseLayer dense = layer.Layer;
+        string first = $"TSimd.Create({LaneText.Element(source, weight)})";
+        Writer.Line(dense.HasBiases
+            ? $"TVector {sum} = TSimd.Create({LaneText.Element(source, bias)});"
+            : $"TVector {sum} = TSimd.Multiply({LaneText.Variable(layer.Inputs, 0)}, {first});");
+        for (int input = dense.HasBiases ? 0 : 1; input < dense.Inputs; input++)
+        {
+            string element = LaneText.Element(source, weight + (input * dense.Outputs));
+            Writer.Line($"{sum} = {LaneText.MultiplyAdd(LaneText.Variable(layer.Inputs, input), element, sum)};");
+        }
+
+        if (layer.Activation is { } activation)
+        {
+            Writer.Line($"{sum} = {LaneText.Class(Number)}.Activate<{activation.Alias}>({sum});");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Emit.Lanes;
+
+/// <summary>Fragments of code with one sample per lane. It is generic in the vector, so that one text serves every width.</summary>
+internal static class LaneText
+{
+    public const string Arguments = "<TVector, TSimd>";
+
+    /// <summary>Vectors per column of a tile, in elements: constant once the JIT knows the vector.</summary>
+    public const string DeclareLanes = "nuint lanes = (nuint)TSimd.Count;";
+
+    public const string EachTile = "for (nuint row = 0; row < rows; row += lanes)";
+
+    public static string[] Constraints(NumberType number) =>
+    [
+        "where TVector : struct",
+        $"where TSimd : struct, global::NetGen.ISimd<TVector, {number.Name}>",
+    ];
+
+    public static string Class(NumberType number) => $"Lanes<TVector, TSimd, {number.Name}>";
+
+    public static string Load(string source, int column) => $"TSimd.Load(in {source}, {Column(column)})";
+
+    public static string Load(string source, string column) => $"TSimd.Load(in {source}, {column} * lanes)";
+
+    public static string Store(string value, string destination, int column) => $"TSimd.Store({value}, ref {destination}, {Column(column)});";
+
+    public static string Store(string value, string destination, string column) => $"TSimd.Store({value}, ref {destination}, {column} * lanes);";
+
+    /// <summary>sum + x · weight, with the weight in every lane.</summary>
+    public static string MultiplyAdd(string x, string weight, string sum) => $"TSimd.MultiplyAdd({x}, TSimd.Create({weight}), {sum})";
+
+    public static string Element(string source, int offset) => offset == 0 ? source : $"Unsafe.Add(ref {source}, {Literal.Of(offset)})";
+
+    /// <summary>A reference to a tile of a value: to its first column at <c>row</c>.</summary>
+    public static string Tile(string source, int columns) => $"ref Unsafe.Add(ref {source}, {(columns == 1 ? "row" : $"row * {Literal.Of(columns)}")})";
+
+    /// <summary>The name of the variable for a column of a value.</summary>
+    public static string Variable(BufferSlot slot, int column) => $"{slot.Name}_{Literal.Of(column)}";
+
+    private static string Column(int column) => column switch { 0 => "0", 1 => "lanes", _ => $"{Literal.Of(column)} * lanes" };
+}

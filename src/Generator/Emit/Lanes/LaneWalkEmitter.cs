@@ -1,0 +1,202 @@
+using NetGen.Generator.Passes;
+using NetGen.Generator.Schedule;
+using NetGen.Generator.Schedule.Lanes;
+
+namespace NetGen.Generator.Emit.Lanes;
+
+/// <summary>Prints how a batch of a tiny network is computed with one sample per lane: the branch to it, its loop over blocks, its kernels.</summary>
+internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule schedule, Names names, LaneProgram program)
+{
+    private readonly LaneStepEmitter _steps = new(writer, names.Number);
+
+    private string T => names.T;
+
+    private string Lanes => LaneText.Class(names.Number);
+
+    private string Outputs => Literal.Of(schedule.Declaration.OutputSize);
+
+    /// <summary>Prints the branch that leaves a walk for the loop over blocks: from a whole vector of rows on.</summary>
+    public void EmitBranch(ProgramWalk walk)
+    {
+        string[] arguments = ["ref parameters", .. walk.Rows.Select(row => row.Name), .. walk.Others.Select(other => other.Passed), "rows"];
+        string call = $"({string.Join(", ", arguments)});";
+        string result = walk.ReturnsLoss ? "return " : "";
+        EmitBranch("Vector512", "Simd512", "if", result, walk, call);
+        EmitBranch("Vector", "SimdVector", "else if", result, walk, call);
+        writer.Line();
+    }
+
+    private void EmitBranch(string vector, string simd, string condition, string result, ProgramWalk walk, string call)
+    {
+        using (writer.Block($"{condition} ({vector}.IsHardwareAccelerated && rows >= (nuint){vector}<{T}>.Count)"))
+        {
+            writer.Line($"{result}{walk.Name}Lanes<{vector}<{T}>, global::NetGen.{simd}<{T}>>{call}");
+            EmitReturn(walk);
+        }
+    }
+
+    /// <summary>Prints the loop over blocks of a walk.</summary>
+    public void Emit(ProgramWalk walk)
+    {
+        string[] parameters =
+        [
+            $"ref {T} parameters",
+            .. walk.Rows.Select(row => $"{row.Span} {row.Name}"),
+            .. walk.Others.Select(other => $"{other.Type} {other.Name}"),
+            "nuint rows",
+        ];
+        writer.Line();
+        writer.Line($"/// <summary>{walk.Name} with one sample per lane, over blocks of up to {Literal.Of(program.BlockRows)} rows: {program.Why}.</summary>");
+        writer.Line(Kernels.KernelText.Optimized);
+        writer.Line($"private static {walk.ReturnType} {walk.Name}Lanes{LaneText.Arguments}({string.Join(", ", parameters)})");
+        foreach (string constraint in LaneText.Constraints(names.Number))
+        {
+            writer.Line("    " + constraint);
+        }
+
+        using (writer.Block())
+        {
+            EmitBlocks(walk);
+        }
+    }
+
+    /// <summary>Prints the kernels that the loops call.</summary>
+    public void EmitKernels()
+    {
+        foreach (LaneChain chain in program.Chains)
+        {
+            writer.Line();
+            new LaneForwardWriter(writer, chain, names.Number).Write();
+        }
+
+        foreach (LaneLayer layer in program.Layers)
+        {
+            if (layer.InputGradients is not null)
+            {
+                writer.Line();
+                new LaneInputGradientWriter(writer, layer, names.Number).Write();
+            }
+
+            writer.Line();
+            new LaneParameterGradientWriter(writer, layer, names.Number).Write();
+        }
+    }
+
+    private void EmitReturn(ProgramWalk walk)
+    {
+        if (!walk.ReturnsLoss)
+        {
+            writer.Line("return;");
+        }
+    }
+
+    private void EmitBlocks(ProgramWalk walk)
+    {
+        int rows = (walk.ReturnsLoss ? program.Training.PerRow : program.ForwardPerRow) * program.BlockRows;
+        string sums = walk.Name == "Backward" ? $" + {Literal.Of(program.Training.Sums)} * TSimd.Count" : "";
+        writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(rows)}{sums});");
+        foreach (BufferSlot slot in Slots(walk))
+        {
+            writer.Line($"ref {T} {slot.Name} = ref {LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows)};");
+        }
+
+        if (sums.Length > 0)
+        {
+            writer.Line($"ref {T} sums = ref {LaneText.Element("buffer.Start", rows)};");
+        }
+
+        if (walk.ReturnsLoss)
+        {
+            writer.Line("double loss = 0;");
+        }
+
+        using (writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(program.BlockRows)})"))
+        {
+            writer.Line($"nuint count = nuint.Min({Literal.Of(program.BlockRows)}, rows - row);");
+            writer.Line($"nuint padded = {Lanes}.Padded(count);");
+            writer.Line($"{Lanes}.FromRows({Row(walk.Rows[0])}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);");
+            _steps.Emit(program.Forward);
+            EmitResult(walk);
+        }
+
+        if (walk.ReturnsLoss)
+        {
+            writer.Line();
+            writer.Line("return loss;");
+        }
+    }
+
+    private void EmitResult(ProgramWalk walk)
+    {
+        if (!walk.ReturnsLoss)
+        {
+            EmitOutputs(walk.Rows[1]);
+            return;
+        }
+
+        EmitLoss(walk.Rows[1], isDifferentiated: walk.Name == "Backward");
+    }
+
+    private void EmitOutputs(RowArgument outputs)
+    {
+        _steps.Emit(program.LastActivation is { } last ? [last] : []);
+        writer.Line();
+        writer.Line("// outputs to rows");
+        writer.Line($"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, {Row(outputs)});");
+        if (program.RowActivation is { } activation)
+        {
+            string rows = Rows(outputs);
+            writer.Line($"RowWise.Invoke<{activation.Alias}, {T}>({rows}, {rows}, {Outputs});");
+        }
+    }
+
+    private void EmitLoss(RowArgument targets, bool isDifferentiated)
+    {
+        LaneTraining training = program.Training;
+        string predictions = $"Block.Rows(ref {training.Rows.Name}, count, {Outputs})";
+        string slopes = $"Block.Rows(ref {training.RowGradients.Name}, count, {Outputs})";
+        string activation = program is { RowActivation: { } last, IsRowActivationInLoss: false } ? last.Alias : "";
+        string labels = targets.Name == "labels" ? "Labels" : "";
+        writer.Line();
+        writer.Line($"// loss: {schedule.Loss.Name}");
+        writer.Line($"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, ref {training.Rows.Name});");
+        if (activation.Length > 0)
+        {
+            writer.Line($"RowWise.Invoke<{activation}, {T}>({predictions}, {predictions}, {Outputs});");
+        }
+
+        if (!isDifferentiated)
+        {
+            writer.Line($"loss += RowLoss.Evaluate{labels}<{schedule.Loss.Alias}, {T}>({predictions}, {Rows(targets)}, {Outputs});");
+            return;
+        }
+
+        writer.Line($"loss += RowLoss.Differentiate{labels}<{schedule.Loss.Alias}, {T}>({predictions}, {Rows(targets)}, {slopes}, {Outputs}, scale);");
+        if (activation.Length > 0)
+        {
+            writer.Line($"RowWise.Differentiate<{activation}, {T}>({predictions}, {slopes}, {Outputs});");
+        }
+
+        writer.Line($"{Lanes}.FromRows(ref {training.RowGradients.Name}, count, {Outputs}, ref {training.Gradients.Name}, repeats: false);");
+        _steps.Emit(program.Backward);
+    }
+
+    /// <summary>The values of a walk, in the order of their memory.</summary>
+    private IEnumerable<BufferSlot> Slots(ProgramWalk walk)
+    {
+        IEnumerable<BufferSlot> forward = program.Forward.SelectMany(step => step switch
+        {
+            LaneForwardStep { Chain: var chain } => chain.Layers.Select(layer => layer.Results),
+            LaneActivationStep activation => [activation.Result],
+            _ => [],
+        });
+        IEnumerable<BufferSlot> training = walk.ReturnsLoss ? [program.Training.Rows] : [];
+        IEnumerable<BufferSlot> backward = walk.Name == "Backward" ? program.Layers.Select(layer => layer.Gradients).Append(program.Training.RowGradients) : [];
+        return forward.Prepend(program.Inputs).Concat(training).Concat(backward).Distinct().OrderBy(slot => slot.OffsetPerRow);
+    }
+
+    private static string Row(RowArgument argument) =>
+        $"ref Unsafe.Add(ref MemoryMarshal.GetReference({argument.Name}), {(argument.Columns == 1 ? "row" : $"row * {Literal.Of(argument.Columns)}")})";
+
+    private static string Rows(RowArgument argument) => $"Block.Rows({Row(argument)}, count, {Literal.Of(argument.Columns)})";
+}

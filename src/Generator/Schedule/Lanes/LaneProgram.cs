@@ -1,0 +1,45 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Schedule.Lanes;
+
+/// <summary>
+/// How batches of a tiny network are computed: one sample per lane. Rows of inputs are brought to one vector per column, and
+/// so are the gradients of the loss; the loss itself and activations that couple the outputs of a row see rows.
+/// </summary>
+/// <param name="BlockRows">Rows of a block.</param>
+/// <param name="Why">Why it is chosen, in a few words.</param>
+/// <param name="Inputs">The inputs, one vector per column.</param>
+/// <param name="Forward">The steps from the inputs to what the loss takes.</param>
+/// <param name="LastActivation">The step that <c>Forward</c> has behind these, or null.</param>
+/// <param name="Outputs">What the loss takes, and what <c>Forward</c> returns, one vector per column.</param>
+/// <param name="RowActivation">The last activation where it couples the outputs of a row, or null.</param>
+/// <param name="IsRowActivationInLoss">Whether the loss contains that activation, so that training leaves it out.</param>
+/// <param name="Training">The memory that is there in training only.</param>
+/// <param name="Backward">The steps from the gradient of the loss to those of the parameters.</param>
+/// <param name="ForwardPerRow">Elements of scratch per row that <see cref="Forward"/> needs.</param>
+internal sealed record LaneProgram(
+    int BlockRows,
+    string Why,
+    BufferSlot Inputs,
+    EquatableArray<LaneStep> Forward,
+    LaneActivationStep? LastActivation,
+    BufferSlot Outputs,
+    ActivationSpec? RowActivation,
+    bool IsRowActivationInLoss,
+    LaneTraining Training,
+    EquatableArray<LaneStep> Backward,
+    int ForwardPerRow)
+{
+    public IEnumerable<LaneChain> Chains => Forward.OfType<LaneForwardStep>().Select(step => step.Chain);
+
+    public IEnumerable<LaneLayer> Layers => Chains.SelectMany(chain => chain.Layers);
+}
+
+/// <summary>The memory that training has besides that of the forward steps.</summary>
+/// <param name="Rows">Rows of what the loss takes.</param>
+/// <param name="RowGradients">Rows of the gradient of the loss.</param>
+/// <param name="Gradients">The gradient of the loss, one vector per column.</param>
+/// <param name="PerRow">Elements of scratch per row, those of the forward steps included.</param>
+/// <param name="Sums">Vectors of sums of parameter gradients that are stored at once; their memory lies behind that of the rows.</param>
+internal sealed record LaneTraining(BufferSlot Rows, BufferSlot RowGradients, BufferSlot Gradients, int PerRow, int Sums);

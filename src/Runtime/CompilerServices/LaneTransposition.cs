@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// Transposes runs of small matrices, one side of which is a vector and the other the columns of a tiny layer. Two and three
+/// columns of floats have shuffles of their own, wider ones where the machine has them; else squares are transposed in registers.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+internal static class LaneTransposition<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>destination[i, c, r] = source[i, r, c].</summary>
+    /// <param name="source">[count, rows, columns] row-major.</param>
+    /// <param name="rows">Rows of a matrix of the source.</param>
+    /// <param name="columns">Columns of a matrix of the source.</param>
+    /// <param name="destination">[count, columns, rows] row-major; memory apart from the source.</param>
+    /// <param name="count">Number of matrices.</param>
+    public static void Invoke(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
+    {
+        if (typeof(T) == typeof(float) && Avx512F.IsSupported
+            && LanePermutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+        {
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Sse.IsSupported
+            && LaneInterleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+        {
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Sse.IsSupported && rows >= 4 && columns >= 4)
+        {
+            LaneSquares.Invoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count);
+        }
+        else if (typeof(T) == typeof(double) && Sse2.IsSupported && rows >= 2 && columns >= 2)
+        {
+            LaneSquares.Invoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count);
+        }
+        else
+        {
+            OneByOne(ref source, rows, columns, ref destination, count);
+        }
+    }
+
+    [MethodImpl(AggressiveOptimization)]
+    private static void OneByOne(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
+    {
+        for (nuint start = 0; start < count * rows * columns; start += rows * columns)
+        {
+            for (nuint row = 0; row < rows; row++)
+            {
+                for (nuint column = 0; column < columns; column++)
+                {
+                    Unsafe.Add(ref destination, start + column * rows + row) = Unsafe.Add(ref source, start + row * columns + column);
+                }
+            }
+        }
+    }
+}

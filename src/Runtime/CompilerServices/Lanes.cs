@@ -1,0 +1,130 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// One sample per lane: rows are kept in tiles of <see cref="ISimd{TVector, T}.Count"/> rows, and in a tile each column is
+/// one vector, so that lane r of vector c is element c of row r. Called by generated code.
+/// </summary>
+/// <typeparam name="TVector">The vector.</typeparam>
+/// <typeparam name="TSimd">Its operations.</typeparam>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Lanes<TVector, TSimd, T>
+    where TVector : struct
+    where TSimd : struct, ISimd<TVector, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The rows of the whole tiles that hold <paramref name="rows"/> rows.</summary>
+    /// <param name="rows">Number of rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static nuint Padded(nuint rows) => (rows + (nuint)TSimd.Count - 1) & ~((nuint)TSimd.Count - 1);
+
+    /// <summary>Rows to tiles.</summary>
+    /// <param name="rows">Rows of <paramref name="columns"/> elements.</param>
+    /// <param name="count">Number of rows, at least 1.</param>
+    /// <param name="columns">Elements of a row.</param>
+    /// <param name="tiles">Receives as many elements of every column as <see cref="Padded"/> says.</param>
+    /// <param name="repeats">
+    /// Whether lanes without a row repeat the last row, so that they hold nothing that a row does not, or are 0.
+    /// </param>
+    public static void FromRows(ref T rows, nuint count, nuint columns, ref T tiles, bool repeats)
+    {
+        nuint lanes = (nuint)TSimd.Count;
+        nuint whole = count & ~(lanes - 1);
+        if (columns == 1)
+        {
+            Block.Rows(ref rows, whole, 1).CopyTo(Block.Rows(ref tiles, whole, 1));
+        }
+        else
+        {
+            LaneTransposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
+        }
+
+        if (whole < count)
+        {
+            FromLastRows(ref Unsafe.Add(ref rows, whole * columns), count - whole, columns, ref Unsafe.Add(ref tiles, whole * columns), repeats);
+        }
+    }
+
+    /// <summary>Tiles to rows; lanes without a row are left out.</summary>
+    /// <param name="tiles">As <see cref="FromRows"/> writes them.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="columns">Elements of a row.</param>
+    /// <param name="rows">Receives the rows.</param>
+    public static void ToRows(ref T tiles, nuint count, nuint columns, ref T rows)
+    {
+        nuint lanes = (nuint)TSimd.Count;
+        nuint whole = columns == 1 ? count : count & ~(lanes - 1);
+        if (columns == 1)
+        {
+            Block.Rows(ref tiles, count, 1).CopyTo(Block.Rows(ref rows, count, 1));
+        }
+        else
+        {
+            LaneTransposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
+        }
+
+        for (nuint row = whole; row < count; row++)
+        {
+            for (nuint column = 0; column < columns; column++)
+            {
+                Unsafe.Add(ref rows, row * columns + column) = Unsafe.Add(ref tiles, whole * columns + column * lanes + row - whole);
+            }
+        }
+    }
+
+    /// <summary>a = f(z).</summary>
+    /// <param name="z">Pre-activations.</param>
+    /// <typeparam name="TActivation">The activation.</typeparam>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector Activate<TActivation>(TVector z)
+        where TActivation : struct, IActivation<T> =>
+        TActivation.Invoke<TVector, TSimd>(z);
+
+    /// <summary>gradient · f′, for a derivative that needs the outputs only; see <see cref="DerivativeProduct{TActivation, T}"/>.</summary>
+    /// <param name="gradient">∂L/∂a.</param>
+    /// <param name="a">Outputs.</param>
+    /// <typeparam name="TActivation">The activation.</typeparam>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector MultiplyByDerivative<TActivation>(TVector gradient, TVector a)
+        where TActivation : struct, IActivation<T> =>
+        DerivativeProduct<TActivation, T>.Of<TVector, TSimd>(gradient, a, a);
+
+    /// <summary>destination[i] += Σ of the lanes of vector i.</summary>
+    /// <param name="sums">The vectors, one behind the other.</param>
+    /// <param name="count">Number of vectors.</param>
+    /// <param name="destination">As many numbers; added to.</param>
+    public static void AddSums(ref T sums, nuint count, ref T destination)
+    {
+        nuint lanes = (nuint)TSimd.Count;
+        nuint i = typeof(T) == typeof(float) && Sse.IsSupported
+            ? LaneAddition.AddFours(ref Unsafe.As<T, float>(ref sums), lanes, count, ref Unsafe.As<T, float>(ref destination))
+            : 0;
+        for (; i < count; i++)
+        {
+            Unsafe.Add(ref destination, i) += TSimd.Sum(TSimd.Load(in sums, i * lanes));
+        }
+    }
+
+    private static void FromLastRows(ref T rows, nuint count, nuint columns, ref T tile, bool repeats)
+    {
+        nuint lanes = (nuint)TSimd.Count;
+        for (nuint column = 0; column < columns; column++)
+        {
+            ref T vector = ref Unsafe.Add(ref tile, column * lanes);
+            T last = T.Zero;
+            for (nuint row = 0; row < count; row++)
+            {
+                last = Unsafe.Add(ref rows, row * columns + column);
+                Unsafe.Add(ref vector, row) = last;
+            }
+
+            Block.Rows(ref Unsafe.Add(ref vector, count), lanes - count, 1).Fill(repeats ? last : T.Zero);
+        }
+    }
+}
