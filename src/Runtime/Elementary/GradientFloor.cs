@@ -29,7 +29,7 @@ internal static class GradientFloor
         {
             T number = Unsafe.BitCast<TVector, T>(gradient);
             T least = SimdScalar<T>.Create(typeof(T) == typeof(float) ? Single : Double);
-            return number < least && number > -least ? TSimd.Create(0.0) : gradient;
+            return T.Abs(number) < least ? TSimd.Create(0.0) : gradient;
         }
 
         TVector floor = TSimd.Create(typeof(T) == typeof(float) ? Single : Double);
