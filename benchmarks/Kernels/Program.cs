@@ -1,4 +1,4 @@
-// Times the members of a few networks and the elementwise functions:
+// Times the members of a few networks, the elementwise functions and the losses of rows:
 //   dotnet run -c Release --project benchmarks/Kernels -- --filter '*'
 // In one process: the source generator's project reference does not survive in the projects that BenchmarkDotNet writes.
 using BenchmarkDotNet.Configs;

@@ -57,7 +57,7 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
             where TSimd : struct, ISimd<TVector, T> =>
             Exponential<TVector, TSimd, T>.ExpOfNonPositive(kept);
 
-        public static T Offset(T first, T second) => SimdScalar<T>.Log(first);
+        public static T Offset(T first, T second) => Logarithm<T, SimdScalar<T>, T>.LogOfNormal(first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

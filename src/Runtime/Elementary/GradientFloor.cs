@@ -25,6 +25,13 @@ internal static class GradientFloor
         where TSimd : struct, ISimd<TVector, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (typeof(TVector) == typeof(T))
+        {
+            T number = Unsafe.BitCast<TVector, T>(gradient);
+            T least = SimdScalar<T>.Create(typeof(T) == typeof(float) ? Single : Double);
+            return T.Abs(number) < least ? TSimd.Create(0.0) : gradient;
+        }
+
         TVector floor = TSimd.Create(typeof(T) == typeof(float) ? Single : Double);
         return TSimd.Select(TSimd.LessThan(TSimd.Abs(gradient), floor), TSimd.Create(0.0), gradient);
     }

@@ -39,6 +39,16 @@ internal static class Logarithm<TVector, TSimd, T>
         return WithLimits(Sum(e, f), x, TSimd.Create(0.0), x);
     }
 
+    /// <summary>ln x of a positive normal number; NaN stays.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector LogOfNormal(TVector x)
+    {
+        TVector logarithm = Sum(TSimd.Exponent(x), TSimd.Subtract(TSimd.Mantissa(x), TSimd.Create(1.0)));
+
+        // The bits of a NaN would pass for a number.
+        return TSimd.Add(logarithm, TSimd.Subtract(x, x));
+    }
+
     /// <summary>ln(1 + x): −∞ at −1, NaN below, and with the sign of x at 0.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Log1p(TVector x) =>

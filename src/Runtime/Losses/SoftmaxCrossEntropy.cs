@@ -81,7 +81,7 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
         public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Multiply(second, TSimd.Log(first));
+            TSimd.Multiply(second, Logarithm<TVector, TSimd, T>.LogOfNormal(first));
     }
 
     /// <summary>Sum of the exponentials.</summary>
@@ -127,7 +127,7 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
         public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Log(first);
+            Logarithm<TVector, TSimd, T>.LogOfNormal(first);
     }
 
     /// <summary>t(m − o), with the largest output m.</summary>

@@ -97,9 +97,9 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
         {
             TVector other = Other(in y, label, i);
             TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
-            first = TSimd.Add(first, TSimd.And(counted, TOperator.First<TVector, TSimd>(kept, element, other)));
+            first = TSimd.Add(first, Counted(counted, TOperator.First<TVector, TSimd>(kept, element, other)));
             if (TOperator.Sums > 1)
-                second = TSimd.Add(second, TSimd.And(counted, TOperator.Second<TVector, TSimd>(kept, element, other)));
+                second = TSimd.Add(second, Counted(counted, TOperator.Second<TVector, TSimd>(kept, element, other)));
             if (stores)
                 TSimd.Store(kept, ref result, i);
             if (i == last)
@@ -141,7 +141,7 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
             if (TOperator.HasLoss && !TOperator.LossIsOfLabel)
             {
                 TVector output = TOperator.Keeps ? TSimd.Load(in x, i) : element;
-                losses = TSimd.Add(losses, TSimd.And(counted, TOperator.Loss<TVector, TSimd>(output, other, reference, d)));
+                losses = TSimd.Add(losses, Counted(counted, TOperator.Loss<TVector, TSimd>(output, other, reference, d)));
             }
 
             if (stores)
@@ -176,4 +176,8 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
     private static TVector Other(ref readonly T y, nint label, nuint start) => TOperator.TakesLabels
         ? LaneMap<TVector, TSimd, T>.OneHot(LaneMap<TVector, TSimd, T>.Indices, label, start)
         : TSimd.Load(in y, start);
+
+    /// <summary>The terms that are counted: all where one element is a vector, and no vector overlaps another.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Counted(TVector counted, TVector terms) => TSimd.Count == 1 ? terms : TSimd.And(counted, terms);
 }

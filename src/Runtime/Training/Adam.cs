@@ -49,6 +49,7 @@ public sealed class Adam<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
         OptimizerGuard.SameLength(_firstMoment.Length, parameters.Length, nameof(parameters));
@@ -63,14 +64,16 @@ public sealed class Adam<T> : IOptimizer<T>
             T.CreateTruncating(1 / Math.Sqrt(1 - _beta2Power)),
             T.CreateTruncating(_epsilon),
             T.CreateTruncating(-_learningRate / (1 - _beta1Power)));
+        nuint length = (nuint)parameters.Length;
         nuint i = 0;
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && length - i >= (nuint)Vector512<T>.Count)
             Walk<Vector512<T>, Simd512<T>>(parameters, gradient, in factors, ref i);
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated && length - i >= (nuint)Vector256<T>.Count)
             Walk<Vector256<T>, Simd256<T>>(parameters, gradient, in factors, ref i);
-        if (Vector128.IsHardwareAccelerated)
+        if (Vector128.IsHardwareAccelerated && length - i >= (nuint)Vector128<T>.Count)
             Walk<Vector128<T>, Simd128<T>>(parameters, gradient, in factors, ref i);
-        Walk<T, SimdScalar<T>>(parameters, gradient, in factors, ref i);
+        if (i < length)
+            Walk<T, SimdScalar<T>>(parameters, gradient, in factors, ref i);
     }
 
     /// <summary>Updates whole vectors from <paramref name="i"/> on.</summary>
