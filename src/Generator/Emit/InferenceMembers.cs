@@ -16,10 +16,18 @@ internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule sche
             /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
             """);
         writer.Line(Names.GeneratedCode);
+        writer.Line(Names.Optimized);
         using (writer.Block($"public void Forward(global::System.ReadOnlySpan<{T}> inputs, global::System.Span<{T}> outputs)"))
         {
-            writer.Line("nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);");
-            writer.Line($"{names.KernelsQualified}.Forward(ref _parameters.Reference, inputs, outputs, rows);");
+            writer.Line($"ref {T} parameters = ref _parameters.Reference;");
+            using (writer.Block("if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))"))
+            {
+                writer.Line($"{names.KernelsQualified}.ForwardRow(ref parameters, {names.First("inputs")}, {names.First("outputs")});");
+                writer.Line("return;");
+            }
+
+            writer.Line();
+            writer.Line($"{names.KernelsQualified}.ForwardRows(_parameters.Span, inputs, outputs);");
         }
 
         writer.Line();

@@ -16,18 +16,14 @@ internal sealed class JacobianEmitter(SourceWriter writer, NetworkSchedule sched
         {
             writer.Line("const nuint rows = 1;");
             writer.Line($"ref {T} inputs = ref MemoryMarshal.GetReference(input);");
-            foreach (string line in ScratchText.ForRow(program, names.Number))
-            {
-                writer.Line(line);
-            }
-
-            steps.DeclareSlots(program);
-            steps.Emit(program.Forward, "");
+            ScratchText.DeclareRow(writer, program, names.Number);
+            steps.DeclareSlots(program, program.Row);
+            steps.Emit(program.Row.Forward, "");
             writer.Line();
             using (writer.Block($"for (nuint output = 0; output < {Literal.Of(schedule.Declaration.OutputSize)}; output++)"))
             {
                 EmitSeed(program);
-                steps.Emit(program.Backward, "");
+                steps.Emit(program.Row.Backward, "");
             }
         }
     }

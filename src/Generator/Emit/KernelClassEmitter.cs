@@ -50,26 +50,18 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
 
     private void EmitDispatch(MatMulKernel kernel)
     {
-        string[] parameters = (kernel.Shape.Form, kernel.HasBias) switch
-        {
-            (MatMulForm.OuterSum, true) => ["x", "dz", "weights", "biases"],
-            (MatMulForm.OuterSum, false) => ["x", "dz", "weights"],
-            (_, true) => ["x", "weights", "biases", "y"],
-            _ => ["x", "weights", "y"],
-        };
-        string declared = string.Join(", ", parameters.Select(parameter => $"ref {names.T} {parameter}"));
-        string passed = string.Join(", ", parameters.Select(parameter => $"ref {parameter}"));
+        string passed = KernelText.Arguments(kernel);
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        using (writer.Block($"private static void {kernel.Name}({declared}, nuint rows)"))
+        using (writer.Block($"private static void {kernel.Name}({KernelText.Parameters(kernel, names.T)})"))
         {
             using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
             {
-                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Wide)}({passed}, rows);");
+                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Wide)}({passed});");
             }
 
             using (writer.Block("else"))
             {
-                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Portable)}({passed}, rows);");
+                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Portable)}({passed});");
             }
         }
     }

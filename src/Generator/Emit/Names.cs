@@ -12,6 +12,9 @@ internal sealed class Names(NetworkDeclaration declaration)
 
     public static string GeneratedCode => $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Version}\")]";
 
+    /// <summary>Full speed from the second call, without waiting for tiered compilation.</summary>
+    public const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     public NumberType Number { get; } = new(declaration.Options.Precision);
 
     public string T => Number.Name;
@@ -23,6 +26,9 @@ internal sealed class Names(NetworkDeclaration declaration)
     public string KernelsQualified => $"global::{GeneratedNamespace}.{Kernels}";
 
     public string LayersQualified => $"global::{GeneratedNamespace}.{Layers}";
+
+    /// <summary>A reference to the first element of a span.</summary>
+    public string First(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 
     /// <summary>The struct that carries a parameter of an operator, such as a slope.</summary>
     public string Constant(string parameter) => declaration.Target.Path + parameter;

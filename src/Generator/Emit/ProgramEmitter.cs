@@ -15,7 +15,8 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     public void Emit()
     {
         RowArgument outputs = new("outputs", T, schedule.Declaration.OutputSize, IsWritten: true);
-        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { Lanes = schedule.Lanes });
+        EmitForwardRows(outputs);
+        _walks.Emit(new ProgramWalk("Forward", schedule.Inference, [Inputs, outputs], []) { IsFused = schedule.IsForwardFused, Lanes = schedule.Lanes });
         writer.Line();
         new JacobianEmitter(writer, schedule, names).Emit();
         EmitTraining(new RowArgument("targets", T, schedule.Declaration.OutputSize));
@@ -29,6 +30,20 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         {
             new LaneWalkEmitter(writer, schedule, names, lanes).EmitKernels();
         }
+    }
+
+    /// <summary>Apart from the member, so that its path for a single row has no more to save and restore than it needs.</summary>
+    private void EmitForwardRows(RowArgument outputs)
+    {
+        writer.Line("/// <summary>Forward of any number of rows, checked.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        using (writer.Block($"public static void ForwardRows(Span<{T}> parameters, {Inputs.Span} inputs, {outputs.Span} outputs)"))
+        {
+            writer.Line($"nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, {Literal.Of(Inputs.Columns)}, {Literal.Of(outputs.Columns)});");
+            writer.Line("Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);");
+        }
+
+        writer.Line();
     }
 
     private void EmitTraining(RowArgument targets)
@@ -46,11 +61,12 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         int block = schedule.Training.BlockRows;
         writer.Line("/// <summary>");
         writer.Line("/// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
-        writer.Line($"/// Up to {block} rows need no buffer for it, as each layer's input gradient is taken before its weights change.");
+        writer.Line("/// A single row and a single block need no buffer for it, as a layer's weights change after their last use.");
         writer.Line("/// </summary>");
+        writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
         {
-            using (writer.Block($"if (rows <= {Literal.Of(block)})"))
+            using (writer.Block($"if (rows == 1 || rows <= {Literal.Of(block)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0)"))
             {
                 writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
             }

@@ -3,8 +3,8 @@ using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>A method that walks rows in blocks, and the method of a block.</summary>
-/// <param name="Name">The name of the walk; the block's has <c>Block</c> behind it.</param>
+/// <summary>A method that walks rows in blocks, the method of a block and that of a row.</summary>
+/// <param name="Name">The name of the walk; the others have <c>Block</c> and <c>Row</c> behind it.</param>
 /// <param name="Program">What a block computes.</param>
 /// <param name="Rows">The arguments that hold rows.</param>
 /// <param name="Others">The other arguments, passed on as they are.</param>
@@ -13,8 +13,11 @@ internal sealed record ProgramWalk(string Name, ScheduledProgram Program, IReadO
     /// <summary>How batches are computed, or null where by blocks of rows.</summary>
     public LaneProgram? Lanes { get; init; }
 
+    /// <summary>Whether a single row is one method with the layers in line.</summary>
+    public bool IsFused { get; init; }
+
     /// <summary>Whether the method returns the sum of the rows' losses.</summary>
-    public bool ReturnsLoss => Program.Steps.Any(step => step is LossStep or LossGradientStep);
+    public bool ReturnsLoss => Program.Row.All.Any(step => step is LossStep or LossGradientStep);
 
     public string ReturnType => ReturnsLoss ? "double" : "void";
 }

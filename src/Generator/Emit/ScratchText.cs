@@ -2,22 +2,25 @@ using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>Where the scratch of a block comes from, as C#.</summary>
+/// <summary>Where the scratch of a single row comes from, as C#.</summary>
 internal static class ScratchText
 {
-    public static bool FitsStack(ScheduledProgram program, NumberType number) => program.ScratchPerRow * number.Bytes <= Tuning.StackBytes;
-
-    /// <summary>Declares <c>scratch</c> for one row.</summary>
-    public static IEnumerable<string> ForRow(ScheduledProgram program, NumberType number)
+    /// <summary>Declares <c>scratch</c> where a row needs any.</summary>
+    public static void DeclareRow(SourceWriter writer, ScheduledProgram program, NumberType number)
     {
-        if (!FitsStack(program, number))
+        if (program.RowScratch == 0)
         {
-            yield return $"using Scratch<{number.Name}> rowBuffer = Scratch<{number.Name}>.Rent({Literal.Of(program.ScratchPerRow)});";
-            yield return $"ref {number.Name} scratch = ref rowBuffer.Start;";
-            yield break;
+            return;
         }
 
-        yield return $"Span<{number.Name}> stack = stackalloc {number.Name}[{Literal.Of(program.ScratchPerRow)}];";
-        yield return $"ref {number.Name} scratch = ref MemoryMarshal.GetReference(stack);";
+        if (program.StackElements is { } elements)
+        {
+            writer.Line($"Unsafe.SkipInit(out StackRow{Literal.Of(elements)}<{number.Name}> stack);");
+            writer.Line($"ref {number.Name} scratch = ref Unsafe.As<StackRow{Literal.Of(elements)}<{number.Name}>, {number.Name}>(ref stack);");
+            return;
+        }
+
+        writer.Line($"using Scratch<{number.Name}> buffer = Scratch<{number.Name}>.Rent({Literal.Of(program.RowScratch)});");
+        writer.Line($"ref {number.Name} scratch = ref buffer.Start;");
     }
 }

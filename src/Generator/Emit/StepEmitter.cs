@@ -1,4 +1,4 @@
-using NetGen.Generator.Graph;
+using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Schedule;
 
@@ -10,16 +10,17 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     private string T => names.T;
 
     /// <summary>Declares a reference per value in scratch; values that do not live at the same time may share memory.</summary>
-    public void DeclareSlots(ScheduledProgram program)
+    public void DeclareSlots(ScheduledProgram program, StepList list)
     {
-        IEnumerable<BufferSlot> slots = program.Steps.SelectMany(Buffers)
+        bool isRow = list == program.Row;
+        IEnumerable<BufferSlot> slots = list.All.SelectMany(Buffers)
             .Concat(program.Seed is { } seed ? [seed] : [])
             .Where(buffer => buffer.Kind == BufferKind.Scratch)
             .Distinct();
         foreach (BufferSlot slot in slots)
         {
-            string start = slot.OffsetPerRow == 0 ? "scratch" : $"Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
-            writer.Line($"ref {T} {slot.Name} = ref {start};");
+            string start = isRow ? Offset("scratch", slot.RowOffset) : slot.OffsetPerRow == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
+            writer.Line($"ref {T} {slot.Name} = {start};");
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
                 EmitProduct(product);
                 break;
             case OuterSumStep sum:
-                writer.Line($"{sum.Kernel.Name}({Ref(sum.Inputs)}, {Ref(sum.Gradients)}, {Parameters("destination", sum.Layer, sum.Kernel)}, rows);");
+                writer.Line($"{sum.Kernel.Name}({Ref(sum.Inputs)}, {Ref(sum.Gradients)}, {Offset("destination", sum.Layer.WeightsOffset)}{(sum.Kernel.HasBias ? ", " + Offset("destination", sum.Layer.BiasesOffset) : "")}{Rows(sum)});");
                 break;
             case ActivationStep activation:
                 EmitActivation(activation);
@@ -78,7 +79,19 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     }
 
     private void EmitProduct(ProductStep step) =>
-        writer.Line($"{step.Kernel.Name}({Ref(step.Left)}, {Parameters("parameters", step.Layer, step.Kernel)}, {Ref(step.Result)}, rows);");
+        writer.Line($"{step.Kernel.Name}({Left(step)}, {Weights(step)}{(step.Kernel.HasBias ? ", " + Biases(step) : "")}, {Result(step)}{Rows(step)});");
+
+    public string Left(ProductStep step) => Ref(step.Left);
+
+    public string Result(ProductStep step) => Ref(step.Result);
+
+    public string Weights(ProductStep step) => step.Packed is { } packed
+        ? Offset("transposed", packed.Offset)
+        : Offset("parameters", step.Layer.WeightsOffset);
+
+    public string Biases(ProductStep step) => Offset("parameters", step.Layer.BiasesOffset);
+
+    private static string Rows(KernelStep step) => KernelText.TakesRows(step.Kernel) ? ", rows" : "";
 
     private void EmitActivation(ActivationStep step)
     {
@@ -99,12 +112,6 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
         writer.Line(step.IsRowWise
             ? $"RowWise.Differentiate<{alias}, {T}>({Rows(step.Outputs)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
             : $"Elementwise.MultiplyByDerivative<{alias}, {T}>({Rows(step.Inputs)}, {Rows(step.Outputs)}, {Rows(step.Result)});");
-    }
-
-    private static string Parameters(string source, DenseLayer layer, MatMulKernel kernel)
-    {
-        string weights = Offset(source, layer.WeightsOffset);
-        return kernel.HasBias ? $"{weights}, {Offset(source, layer.BiasesOffset)}" : weights;
     }
 
     private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";

@@ -111,6 +111,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
         }
 
         writer.Line(Names.GeneratedCode);
+        writer.Line(Names.Optimized);
     }
 
     private void EmitRows(TargetText target) =>

@@ -1,6 +1,9 @@
 namespace NetGen.Generator.Emit;
 
-/// <summary>How operations on a vector type are spelt. A single lane is a scalar, zero lanes are <c>Vector&lt;T&gt;</c>.</summary>
+/// <summary>
+/// How operations on a vector type are spelt. A single lane is a scalar, zero lanes are <c>Vector&lt;T&gt;</c>, and two lanes of
+/// Single are a pair in the lower half of a 128-bit vector.
+/// </summary>
 internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
 {
     public bool IsScalar => Lanes == 1;
@@ -11,23 +14,35 @@ internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
 
     public string Zero => IsScalar ? (Element == "float" ? "0f" : "0d") : $"{Name}.Zero";
 
-    private string Class => IsPortable ? "Vector" : $"Vector{Lanes * ElementBytes * 8}";
+    private bool IsPair => Lanes * ElementBytes == 8 && !IsScalar;
 
-    public string Load(string source, string offset) => (IsScalar, offset) switch
+    private string Class => IsPortable ? "Vector" : $"Vector{Math.Max(128, Lanes * ElementBytes * 8)}";
+
+    public string Load(string source, string offset) => (IsScalar, IsPair, offset) switch
     {
-        (true, "0") => source,
-        (true, _) => $"Unsafe.Add(ref {source}, {offset})",
-        (false, "0") => $"{Class}.LoadUnsafe(ref {source})",
+        (true, _, "0") => source,
+        (true, _, _) => $"Unsafe.Add(ref {source}, {offset})",
+        (_, true, _) => $"Partial.LoadPair(ref {At(source, offset)})",
+        (_, _, "0") => $"{Class}.LoadUnsafe(ref {source})",
         _ => $"{Class}.LoadUnsafe(ref {source}, {offset})",
     };
 
-    public string Store(string value, string destination, string offset) => (IsScalar, offset) switch
+    public string Store(string value, string destination, string offset) => (IsScalar, IsPair, offset) switch
     {
-        (true, "0") => $"{destination} = {value};",
-        (true, _) => $"Unsafe.Add(ref {destination}, {offset}) = {value};",
-        (false, "0") => $"{value}.StoreUnsafe(ref {destination});",
+        (true, _, "0") => $"{destination} = {value};",
+        (true, _, _) => $"Unsafe.Add(ref {destination}, {offset}) = {value};",
+        (_, true, _) => StorePartial(value, destination, offset, Lanes),
+        (_, _, "0") => $"{value}.StoreUnsafe(ref {destination});",
         _ => $"{value}.StoreUnsafe(ref {destination}, {offset});",
     };
+
+    /// <summary>Writes the first lanes only.</summary>
+    public string StorePartial(string value, string destination, string offset, int lanes) =>
+        $"Partial.Store({value}, ref {At(destination, offset)}, {Literal.Of(lanes)});";
+
+    /// <summary>Adds the first lanes to memory.</summary>
+    public string AddPartial(string value, string destination, string offset, int lanes) =>
+        $"Partial.Add({value}, ref {At(destination, offset)}, {Literal.Of(lanes)});";
 
     public string Broadcast(string scalar) => IsScalar ? scalar : $"{Class}.Create({scalar})";
 
@@ -35,11 +50,18 @@ internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
 
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";
 
+    /// <summary>A mask of the first <paramref name="count"/> lanes.</summary>
+    public string MaskBefore(int count) => Mask(lane => lane < count);
+
     /// <summary>A mask of all lanes but the first <paramref name="overlap"/>.</summary>
-    public string MaskAfter(int overlap)
+    public string MaskAfter(int overlap) => Mask(lane => lane >= overlap);
+
+    private string Mask(Func<int, bool> isSet)
     {
         string suffix = ElementBytes == 4 ? "" : "L";
-        IEnumerable<string> lanes = Enumerable.Range(0, Lanes).Select(lane => lane < overlap ? "0" + suffix : "-1" + suffix);
+        IEnumerable<string> lanes = Enumerable.Range(0, Lanes).Select(lane => isSet(lane) ? "-1" + suffix : "0" + suffix);
         return $"{Class}.Create({string.Join(", ", lanes)}).{(ElementBytes == 4 ? "AsSingle" : "AsDouble")}()";
     }
+
+    private static string At(string source, string offset) => offset == "0" ? source : $"Unsafe.Add(ref {source}, {offset})";
 }

@@ -1,11 +1,13 @@
+using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Lanes;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
 
 /// <summary>
-/// Prints a method that walks rows in blocks and the method that computes a block. A single row is a block of its own,
-/// with its scratch on the stack where it is small.
+/// Prints what is behind a member: a walk over many rows in blocks, the block, and the single row, which also takes the
+/// rows that no block holds.
 /// </summary>
 internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
 {
@@ -16,6 +18,8 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         EmitWalk(walk);
         writer.Line();
         EmitBlock(walk);
+        writer.Line();
+        EmitRow(walk);
         Lanes(walk)?.Emit(walk);
     }
 
@@ -25,89 +29,30 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private void EmitWalk(ProgramWalk walk)
     {
-        writer.Line($"/// <summary>{walk.Name} over blocks of up to {Literal.Of(walk.Program.BlockRows)} rows.</summary>");
-        IEnumerable<string> parameters = walk.Rows.Select(row => $"{row.Span} {row.Name}").Concat(walk.Others.Select(other => $"{other.Type} {other.Name}"));
+        int block = walk.Program.BlockRows;
+        writer.Line($"/// <summary>{walk.Name} over blocks of up to {Literal.Of(block)} rows; the last rows one by one.</summary>");
+        writer.Line(KernelText.Optimized);
+        IEnumerable<string> parameters = walk.Rows.Select(row => $"{row.Span} {row.Name}").Concat(Declared(walk));
         using (writer.Block($"public static {walk.ReturnType} {walk.Name}(ref {T} parameters, {string.Join(", ", parameters)}, nuint rows)"))
         {
-            if (walk.Program.BlockRows > 1)
-            {
-                using (writer.Block("if (rows == 1)"))
-                {
-                    EmitSingleRow(walk);
-                }
-
-                writer.Line();
-            }
-
             Lanes(walk)?.EmitBranch(walk);
-            EmitLoop(walk);
-        }
-    }
-
-    private void EmitSingleRow(ProgramWalk walk)
-    {
-        if (walk.Program.NeedsScratch)
-        {
-            foreach (string line in ScratchText.ForRow(walk.Program, names.Number))
+            if (walk.ReturnsLoss)
             {
-                writer.Line(line);
+                writer.Line("double loss = 0;");
             }
-        }
 
-        string call = Call(walk, row => $"ref MemoryMarshal.GetReference({row.Name})", "ref scratch", "1");
-        writer.Line(walk.ReturnsLoss ? $"return {call};" : $"{call};");
-        if (!walk.ReturnsLoss)
-        {
-            writer.Line("return;");
-        }
-    }
+            writer.Line("nuint row = 0;");
+            using (writer.Block($"if (rows >= {Literal.Of(Tuning.RowMultiple)})"))
+            {
+                EmitBlocks(walk);
+            }
 
-    private void EmitLoop(ProgramWalk walk)
-    {
-        int block = walk.Program.BlockRows;
-        if (walk.Program.NeedsScratch)
-        {
-            writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(walk.Program.ScratchPerRow * block)});");
-        }
-
-        if (walk.ReturnsLoss)
-        {
-            writer.Line("double loss = 0;");
-        }
-
-        using (writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(block)})"))
-        {
-            string call = Call(walk, row => $"ref Unsafe.Add(ref MemoryMarshal.GetReference({row.Name}), {(row.Columns == 1 ? "row" : $"row * {Literal.Of(row.Columns)}")})", "ref buffer.Start", $"nuint.Min({Literal.Of(block)}, rows - row)");
-            writer.Line(walk.ReturnsLoss ? $"loss += {call};" : $"{call};");
-        }
-
-        if (walk.ReturnsLoss)
-        {
             writer.Line();
-            writer.Line("return loss;");
-        }
-    }
+            using (writer.Block("for (; row < rows; row++)"))
+            {
+                writer.Line($"{Sum(walk)}{walk.Name}Row({Arguments(walk)});");
+            }
 
-    private static string Call(ProgramWalk walk, Func<RowArgument, string> reference, string scratch, string rows)
-    {
-        IEnumerable<string> arguments = walk.Rows.Select(reference)
-            .Concat(walk.Others.Select(other => other.Passed))
-            .Concat(walk.Program.NeedsScratch ? [scratch] : []);
-        return $"{walk.Name}Block(ref parameters, {string.Join(", ", arguments)}, {rows})";
-    }
-
-    private void EmitBlock(ProgramWalk walk)
-    {
-        IEnumerable<string> parameters = walk.Rows.Select(row => $"ref {row.Element} {row.Name}")
-            .Concat(walk.Others.Select(other => $"{other.Type} {other.Name}"))
-            .Concat(walk.Program.NeedsScratch ? [$"ref {T} scratch"] : []);
-        StepEmitter steps = new(writer, schedule, names);
-        using (writer.Block($"private static {walk.ReturnType} {walk.Name}Block(ref {T} parameters, {string.Join(", ", parameters)}, nuint rows)"))
-        {
-            steps.DeclareSlots(walk.Program);
-            string targets = walk.Rows[1].Name;
-            steps.Emit(walk.Program.Forward, targets);
-            steps.Emit(walk.Program.Backward, targets, isOptional: walk.Name == "VectorJacobianProduct");
             if (walk.ReturnsLoss)
             {
                 writer.Line();
@@ -115,4 +60,117 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
             }
         }
     }
+
+    private void EmitBlocks(ProgramWalk walk)
+    {
+        ScheduledProgram program = walk.Program;
+        string passed = "";
+        if (program.BlockScratch > 0)
+        {
+            writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(program.BlockScratch)});");
+            writer.Line($"ref {T} scratch = ref {(program.PackedSize == 0 ? "buffer.Start" : $"Unsafe.Add(ref buffer.Start, {Literal.Of(program.PackedSize)})")};");
+            passed = ", ref scratch";
+        }
+
+        if (program.PackedSize > 0)
+        {
+            writer.Line($"ref {T} transposed = ref buffer.Start;");
+            passed = ", ref transposed, ref scratch";
+            foreach (PackedWeights packed in program.Packed)
+            {
+                string source = Offset("parameters", packed.Layer.WeightsOffset);
+                writer.Line($"Transposition.Transpose({source}, {Offset("transposed", packed.Offset)}, {Literal.Of(packed.Layer.Inputs)}, {Literal.Of(packed.Layer.Outputs)});");
+            }
+        }
+
+        writer.Line($"nuint tiled = rows - rows % {Literal.Of(Tuning.RowMultiple)};");
+        using (writer.Block($"for (; row < tiled; row += {Literal.Of(program.BlockRows)})"))
+        {
+            writer.Line($"{Sum(walk)}{walk.Name}Block({Arguments(walk)}{passed}, nuint.Min({Literal.Of(program.BlockRows)}, tiled - row));");
+        }
+
+        writer.Line();
+        writer.Line("row = tiled;");
+    }
+
+    private void EmitBlock(ProgramWalk walk)
+    {
+        List<string> scratch = [];
+        if (walk.Program.PackedSize > 0)
+        {
+            scratch.Add($"ref {T} transposed");
+        }
+
+        if (walk.Program.BlockScratch > 0)
+        {
+            scratch.Add($"ref {T} scratch");
+        }
+
+        StepEmitter steps = new(writer, schedule, names);
+        writer.Line(KernelText.Optimized);
+        using (writer.Block($"private static {walk.ReturnType} {walk.Name}Block({References(walk)}{string.Concat(scratch.Select(name => ", " + name))}, nuint rows)"))
+        {
+            steps.DeclareSlots(walk.Program, walk.Program.Block);
+            EmitSteps(walk, walk.Program.Block);
+        }
+    }
+
+    private void EmitRow(ProgramWalk walk)
+    {
+        if (walk.IsFused)
+        {
+            new FusedRowEmitter(writer, schedule, names).Emit(walk, References(walk));
+            return;
+        }
+
+        writer.Line(KernelText.Optimized);
+        using (writer.Block($"public static {walk.ReturnType} {walk.Name}Row({References(walk)})"))
+        {
+            if (walk.Program.Seed is not null || walk.Program.Row.All.Any(step => step is not KernelStep { Kernel.Rows: KernelRows.Single }))
+            {
+                writer.Line("const nuint rows = 1;");
+            }
+
+            ScratchText.DeclareRow(writer, walk.Program, names.Number);
+            new StepEmitter(writer, schedule, names).DeclareSlots(walk.Program, walk.Program.Row);
+            EmitSteps(walk, walk.Program.Row);
+        }
+    }
+
+    private void EmitSteps(ProgramWalk walk, StepList list)
+    {
+        StepEmitter steps = new(writer, schedule, names);
+        string targets = walk.Rows[1].Name;
+        steps.Emit(list.Forward, targets);
+        if (walk.Program.Seed is { Kind: BufferKind.Scratch } seed)
+        {
+            writer.Line();
+            writer.Line($"Block.Rows(ref {targets}, rows, {Literal.Of(seed.Columns)}).CopyTo(Block.Rows(ref {seed.Name}, rows, {Literal.Of(seed.Columns)}));");
+        }
+
+        steps.Emit(list.Backward, targets, isOptional: walk.Name == "VectorJacobianProduct");
+        if (walk.ReturnsLoss)
+        {
+            writer.Line();
+            writer.Line("return loss;");
+        }
+    }
+
+    private static string Sum(ProgramWalk walk) => walk.ReturnsLoss ? "loss += " : "";
+
+    private static IEnumerable<string> Declared(ProgramWalk walk) => walk.Others.Select(other => $"{other.Type} {other.Name}");
+
+    /// <summary>The parameters of a block or a row.</summary>
+    private string References(ProgramWalk walk) =>
+        $"ref {T} parameters, " + string.Join(", ", walk.Rows.Select(row => $"ref {row.Element} {row.Name}").Concat(Declared(walk)));
+
+    /// <summary>The arguments of a block or a row that starts at <c>row</c>.</summary>
+    private static string Arguments(ProgramWalk walk) => "ref parameters, " + string.Join(
+        ", ",
+        walk.Rows.Select(At).Concat(walk.Others.Select(other => other.Passed)));
+
+    private static string At(RowArgument row) =>
+        $"ref Unsafe.Add(ref MemoryMarshal.GetReference({row.Name}), {(row.Columns == 1 ? "row" : $"row * {Literal.Of(row.Columns)}")})";
+
+    private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";
 }

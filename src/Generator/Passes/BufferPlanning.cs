@@ -9,9 +9,17 @@ namespace NetGen.Generator.Passes;
 /// </summary>
 internal sealed class BufferPlanning
 {
+    /// <summary>
+    /// Elements that the values of a single row are rounded up to, so that a kernel may store their last elements as part of a
+    /// whole vector.
+    /// </summary>
+    private const int RowAlignment = 16;
+
     private readonly NetworkGraph _graph;
     private readonly ProgramKind _kind;
     private readonly int[] _home;
+    private readonly ScratchAllocator _block = new(1);
+    private readonly ScratchAllocator _row = new(RowAlignment);
 
     private BufferPlanning(NetworkGraph graph, ProgramKind kind)
     {
@@ -25,16 +33,16 @@ internal sealed class BufferPlanning
     private ComputeProgram Run()
     {
         BufferSlot?[] slots = new BufferSlot?[_graph.Nodes.Count];
-        ScratchAllocator scratch = new();
         foreach (Node node in _graph.Nodes)
         {
-            scratch.ReleaseBefore(node.Id);
+            _block.ReleaseBefore(node.Id);
+            _row.ReleaseBefore(node.Id);
             int home = _home[node.Id];
-            slots[home] ??= Place(home, node.Id, scratch);
+            slots[home] ??= Place(home, node.Id);
             slots[node.Id] = slots[home];
         }
 
-        return new ComputeProgram(_graph, new EquatableArray<BufferSlot>(slots.Select(slot => slot!)), scratch.Size);
+        return new ComputeProgram(_graph, new EquatableArray<BufferSlot>(slots.Select(slot => slot!)), _block.Size, _row.Size);
     }
 
     /// <summary>The node whose memory a node shares: that of its operand where it can be computed in place.</summary>
@@ -46,16 +54,17 @@ internal sealed class BufferPlanning
         return isInPlace ? node.Operands[0] : node.Id;
     }
 
-    private BufferSlot Place(int home, int firstUse, ScratchAllocator scratch)
+    private BufferSlot Place(int home, int firstUse)
     {
         int columns = _graph[home].Columns;
         BufferKind kind = KindOf(home);
         if (kind != BufferKind.Scratch)
         {
-            return new BufferSlot(NameOf(home), kind, 0, columns);
+            return new BufferSlot(NameOf(home), kind, 0, 0, columns);
         }
 
-        return new BufferSlot(NameOf(home), kind, scratch.Allocate(columns, firstUse, LastUse(home)), columns);
+        int lastUse = LastUse(home);
+        return new BufferSlot(NameOf(home), kind, _block.Allocate(columns, firstUse, lastUse), _row.Allocate(columns, firstUse, lastUse), columns);
     }
 
     /// <summary>a for the outputs of a layer, z for pre-activations, delta for gradients of a layer's outputs or pre-activations.</summary>
@@ -69,6 +78,7 @@ internal sealed class BufferPlanning
             ActivationGradientOp gradient => "delta" + gradient.Layer,
             DenseInputGradientOp gradient when gradient.Layer.Index > 0 => "delta" + (gradient.Layer.Index - 1),
             LossGradientOp => "delta" + _graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Max(op => op.Layer.Index),
+            InputOp when KindOf(home) == BufferKind.Scratch => "upstream",
             InputOp input => char.ToLowerInvariant(input.Role.ToString()[0]) + input.Role.ToString().Substring(1),
             _ => "inputGradients",
         };
@@ -78,12 +88,18 @@ internal sealed class BufferPlanning
     {
         InputOp { Role: OperandRole.Inputs } => BufferKind.Inputs,
         InputOp { Role: OperandRole.Targets } => BufferKind.Targets,
-        InputOp when _kind == ProgramKind.VectorJacobianProduct => BufferKind.OutputGradients,
+        InputOp when _kind == ProgramKind.VectorJacobianProduct && IsScaled(home) => BufferKind.OutputGradients,
         DenseParameterGradientOp or LossOp => BufferKind.None,
         DenseInputGradientOp { Layer.Index: 0 } => BufferKind.InputGradients,
         _ when _kind == ProgramKind.Inference && _home[_graph.Result.Id] == home => BufferKind.Outputs,
         _ => BufferKind.Scratch,
     };
+
+    /// <summary>
+    /// Whether a derivative is applied to an output gradient before a kernel reads it. Otherwise it is copied, as kernels read
+    /// whole vectors, which may reach past the caller's memory.
+    /// </summary>
+    private bool IsScaled(int home) => _graph.Users(home).All(user => user.Op is ActivationGradientOp);
 
     private int LastUse(int home)
     {

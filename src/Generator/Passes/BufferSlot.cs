@@ -4,5 +4,6 @@ namespace NetGen.Generator.Passes;
 /// <param name="Name">The name of the value, such as <c>a0</c> or <c>delta1</c>.</param>
 /// <param name="Kind">The span it lies in.</param>
 /// <param name="OffsetPerRow">For scratch: where it starts, in elements per row of a block.</param>
+/// <param name="RowOffset">For scratch of a single row: where it starts, in elements.</param>
 /// <param name="Columns">Elements of a row.</param>
-internal sealed record BufferSlot(string Name, BufferKind Kind, int OffsetPerRow, int Columns);
+internal sealed record BufferSlot(string Name, BufferKind Kind, int OffsetPerRow, int RowOffset, int Columns);

@@ -7,7 +7,8 @@ namespace NetGen.Generator.Passes;
 /// <param name="Graph">The graph.</param>
 /// <param name="Buffers">The memory of each node, by id.</param>
 /// <param name="ScratchPerRow">Elements of scratch that a row of a block needs.</param>
-internal sealed record ComputeProgram(NetworkGraph Graph, EquatableArray<BufferSlot> Buffers, int ScratchPerRow)
+/// <param name="RowScratch">Elements of scratch that a single row needs.</param>
+internal sealed record ComputeProgram(NetworkGraph Graph, EquatableArray<BufferSlot> Buffers, int ScratchPerRow, int RowScratch)
 {
     public BufferSlot BufferOf(Node node) => Buffers[node.Id];
 

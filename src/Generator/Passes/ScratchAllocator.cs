@@ -1,7 +1,8 @@
 namespace NetGen.Generator.Passes;
 
-/// <summary>First-fit allocation of live ranges, in elements per row.</summary>
-internal sealed class ScratchAllocator
+/// <summary>First-fit allocation of live ranges, in elements.</summary>
+/// <param name="alignment">What sizes are rounded up to a multiple of.</param>
+internal sealed class ScratchAllocator(int alignment)
 {
     private readonly List<(int Offset, int Size, int LastUse)> _live = [];
 
@@ -13,6 +14,7 @@ internal sealed class ScratchAllocator
 
     public int Allocate(int size, int firstUse, int lastUse)
     {
+        size = (size + alignment - 1) / alignment * alignment;
         int offset = 0;
         foreach ((int start, int length, _) in _live.OrderBy(range => range.Offset))
         {

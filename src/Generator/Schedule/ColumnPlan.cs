@@ -10,55 +10,107 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
 {
     public bool UsesVectorT => Groups.Count == 0;
 
-    /// <summary>Cuts a row of <paramref name="columns"/> into panels of at most <paramref name="vectorsPerPanel"/> vectors.</summary>
-    public static ColumnPlan Cut(Target target, int columns, int vectorsPerPanel)
+    /// <summary>The most vectors that are computed together.</summary>
+    public int PanelVectors => UsesVectorT ? VectorsPerPanel : Groups.Max(group => group.Segments.Count);
+
+    /// <summary>The vectors that are written out, loops counted once.</summary>
+    public int WrittenVectors => UsesVectorT ? VectorsPerPanel : Groups.Sum(group => group.Segments.Count);
+
+    /// <summary>Whether all vectors have one type and one group, so that their sums can be added.</summary>
+    public bool IsUniform => UsesVectorT || (Groups.Count == 1 && Groups[0].Segments.All(segment => segment.Lanes == Groups[0].Segments[0].Lanes && segment.Lanes > 1));
+
+    /// <summary>Every segment of the row, loops written out.</summary>
+    public List<Segment> Segments() =>
+        [.. Groups.SelectMany(group => Enumerable.Range(0, group.Repeats).SelectMany(repeat => group.Segments.Select(segment => segment with { Offset = segment.Offset + (repeat * group.Stride) })))];
+
+    /// <summary>
+    /// A row that stays in registers: vectors of one type, the last of which may reach past the end. Null where the row is
+    /// walked with <c>Vector&lt;T&gt;</c> or needs more than <paramref name="limit"/>.
+    /// </summary>
+    public static ColumnPlan? InRegisters(Target target, int columns, int limit)
+    {
+        int lanes = target.WidestFixedLanes;
+        while (lanes / 2 >= columns && lanes > target.NarrowestLanes)
+        {
+            lanes /= 2;
+        }
+
+        int vectors = (columns + lanes - 1) / lanes;
+        if (target.UsesVectorT(columns) || vectors > limit)
+        {
+            return null;
+        }
+
+        IEnumerable<Segment> segments = Enumerable.Range(0, vectors).Select(index => new Segment(index * lanes, lanes, 0, Math.Min(lanes, columns - (index * lanes))));
+        return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>([new ColumnGroup(0, 1, 0, new EquatableArray<Segment>(segments))]));
+    }
+
+    /// <summary>Cuts a row of <paramref name="columns"/> into panels of at most <paramref name="vectorsPerPanel"/> vectors, about equal.</summary>
+    public static ColumnPlan Cut(Target target, int columns, int vectorsPerPanel, RowEnd end)
     {
         if (target.UsesVectorT(columns))
         {
-            return new ColumnPlan(columns, vectorsPerPanel, EquatableArray<ColumnGroup>.Empty);
+            return new ColumnPlan(columns, PortablePanel(target, columns, vectorsPerPanel), EquatableArray<ColumnGroup>.Empty);
         }
 
-        List<ColumnGroup> groups = [];
         int lanes = target.WidestFixedLanes;
-        int panel = lanes * vectorsPerPanel;
-        int panels = columns / panel;
+        int vectors = (columns + lanes - 1) / lanes;
+        int panel = Balanced(vectors, vectorsPerPanel);
+        int panels = columns / (lanes * panel);
+        List<ColumnGroup> groups = [];
         if (panels > 0)
         {
-            groups.Add(new ColumnGroup(0, panels, panel, Whole(vectorsPerPanel, lanes)));
+            groups.Add(new ColumnGroup(0, panels, lanes * panel, Whole(panel, lanes)));
         }
 
-        AddRest(groups, Segments(target, columns, panels * panel), vectorsPerPanel);
+        AddRest(groups, Segments(target, columns, panels * lanes * panel, end), vectorsPerPanel);
         return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>(groups));
     }
 
-    /// <summary>The segments from <paramref name="start"/> to the end of a row; the last may reach back over the one before.</summary>
-    public static List<Segment> Segments(Target target, int columns, int start)
+    /// <summary>The segments from <paramref name="start"/> to the end of a row.</summary>
+    public static List<Segment> Segments(Target target, int columns, int start, RowEnd end)
     {
         List<Segment> segments = [];
         int done = start;
         while (done < columns)
         {
-            Segment segment = Next(target, columns, done);
+            Segment segment = Next(target, columns, done, end);
             segments.Add(segment);
-            done = segment.Offset + segment.Lanes;
+            done = segment.Offset + segment.Valid;
         }
 
         return segments;
     }
 
-    private static Segment Next(Target target, int columns, int done)
+    private static Segment Next(Target target, int columns, int done, RowEnd end)
     {
         int rest = columns - done;
+        if (columns == 1)
+        {
+            return new Segment(done, 1, 0);
+        }
+
         for (int lanes = target.WidestFixedLanes; lanes >= target.NarrowestLanes; lanes /= 2)
         {
             bool isSmallestCover = lanes / 2 < rest || lanes == target.NarrowestLanes;
-            if (rest >= lanes || (columns >= lanes && done > 0 && isSmallestCover))
+            if (rest >= lanes)
             {
-                return rest >= lanes ? new Segment(done, lanes, 0) : new Segment(columns - lanes, lanes, lanes - rest);
+                return new Segment(done, lanes, 0);
+            }
+
+            if (isSmallestCover && end == RowEnd.ReachesPast)
+            {
+                return new Segment(done, lanes, 0, rest);
+            }
+
+            if (isSmallestCover && end == RowEnd.Overlaps && done > 0 && columns >= lanes)
+            {
+                return new Segment(columns - lanes, lanes, lanes - rest);
             }
         }
 
-        return new Segment(done, 1, 0);
+        bool isPair = end == RowEnd.Falls && target.HasPairs && rest >= 2;
+        return new Segment(done, isPair ? 2 : 1, 0);
     }
 
     private static EquatableArray<Segment> Whole(int count, int lanes) =>
@@ -72,4 +124,25 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
             groups.Add(new ColumnGroup(0, 1, 0, new EquatableArray<Segment>(part)));
         }
     }
+
+    /// <summary>Panels as equal as can be: 4 vectors with a limit of 3 are 2 + 2, not 3 + 1.</summary>
+    private static int Balanced(int vectors, int limit)
+    {
+        int panels = (vectors + limit - 1) / limit;
+        return (vectors + panels - 1) / panels;
+    }
+
+    /// <summary>
+    /// The panel that computes the fewest vectors twice where <c>Vector&lt;T&gt;</c> has 256 bits, as on most machines. The last
+    /// panel overlaps the one before wherever the row is no multiple of it.
+    /// </summary>
+    private static int PortablePanel(Target target, int columns, int limit)
+    {
+        int lanes = 32 / target.ElementBytes;
+        int vectors = (columns + lanes - 1) / lanes;
+        int best = Balanced(vectors, limit);
+        return limit > 2 && vectors % 2 == 0 && Computed(vectors, best) > Computed(vectors, 2) ? 2 : best;
+    }
+
+    private static int Computed(int vectors, int panel) => (vectors + panel - 1) / panel * panel;
 }

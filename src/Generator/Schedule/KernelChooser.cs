@@ -3,106 +3,164 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Schedule;
 
-/// <summary>Chooses the kernel of a dense op: its form, the cut of its rows, and what is unrolled.</summary>
+/// <summary>Chooses the kernels of a dense op: their form, the cut of their rows, and what is unrolled.</summary>
 internal sealed class KernelChooser(Precision precision)
 {
     /// <summary>z = x·W + b, with <paramref name="epilogue"/> applied before z is stored.</summary>
-    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue)
+    /// <param name="layer">The layer.</param>
+    /// <param name="epilogue">The activation, or null.</param>
+    /// <param name="isSingle">Whether it is for a single row.</param>
+    /// <param name="isPadded">Whether whole vectors may be stored at the end of a row.</param>
+    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded)
     {
-        MatMulShape shape = layer.Outputs == 1
-            ? new MatMulShape(MatMulForm.ProductTransposed, 1, layer.Inputs, true)
-            : new MatMulShape(MatMulForm.Product, layer.Inputs, layer.Outputs, false);
         string bias = layer.HasBiases ? $" + b{layer.Index}" : "";
-        string product = $"x[rows, {layer.Inputs}] · W{layer.Index}{bias}";
+        string product = $"x[{Rows(isSingle)}, {layer.Inputs}] · W{layer.Index}{bias}";
         string formula = epilogue is null
-            ? $"z{layer.Index}[rows, {layer.Outputs}] = {product}"
-            : $"a{layer.Index}[rows, {layer.Outputs}] = {epilogue.Name}({product})";
-        return Kernel($"Dense{layer.Index}{epilogue?.Name}", formula, shape, layer.HasBiases, epilogue);
+            ? $"z{layer.Index}[{Rows(isSingle)}, {layer.Outputs}] = {product}"
+            : $"a{layer.Index}[{Rows(isSingle)}, {layer.Outputs}] = {epilogue.Name}({product})";
+        string name = $"Dense{layer.Index}{epilogue?.Name}";
+        return layer.Outputs == 1
+            ? Dot(name, formula, new MatMulShape(MatMulForm.ProductTransposed, 1, layer.Inputs, true), layer.HasBiases, epilogue, false)
+            : Product(name, formula, new MatMulShape(MatMulForm.Product, layer.Inputs, layer.Outputs, false), layer.HasBiases, epilogue, isSingle, isPadded);
     }
 
-    /// <summary>dx = dz·Wᵀ.</summary>
-    public MatMulKernel InputGradient(DenseLayer layer)
+    /// <summary>dx = dz·Wᵀ, from a transposed copy of W where <paramref name="isPacked"/>.</summary>
+    public MatMulKernel InputGradient(DenseLayer layer, bool isSingle, bool isPacked)
     {
-        MatMulShape shape = layer.Outputs == 1
-            ? new MatMulShape(MatMulForm.Product, 1, layer.Inputs, true)
-            : new MatMulShape(MatMulForm.ProductTransposed, layer.Inputs, layer.Outputs, false);
-        string formula = $"dx[rows, {layer.Inputs}] = dz{layer.Index}[rows, {layer.Outputs}] · W{layer.Index}ᵀ";
-        return Kernel($"Dense{layer.Index}InputGradient", formula, shape, false, null);
+        string formula = $"dx[{Rows(isSingle)}, {layer.Inputs}] = dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}] · W{layer.Index}ᵀ";
+        string name = $"Dense{layer.Index}InputGradient";
+        if (layer.Outputs == 1)
+        {
+            return Product(name, formula, new MatMulShape(MatMulForm.Product, 1, layer.Inputs, true), false, null, isSingle, false);
+        }
+
+        return isPacked
+            ? Product(name + "Packed", formula, new MatMulShape(MatMulForm.Product, layer.Outputs, layer.Inputs, false), false, null, false, false)
+            : Dot(Name(name, isSingle), formula, new MatMulShape(MatMulForm.ProductTransposed, layer.Inputs, layer.Outputs, false), false, null, isSingle);
     }
 
     /// <summary>dW += xᵀ·dz, db += Σ dz.</summary>
-    public MatMulKernel ParameterGradient(DenseLayer layer)
+    public MatMulKernel ParameterGradient(DenseLayer layer, bool isSingle)
     {
         MatMulShape shape = layer.Outputs == 1
             ? new MatMulShape(MatMulForm.OuterSum, 1, layer.Inputs, true)
             : new MatMulShape(MatMulForm.OuterSum, layer.Inputs, layer.Outputs, false);
         string bias = layer.HasBiases ? $", db{layer.Index} += Σ dz{layer.Index}" : "";
-        string formula = $"dW{layer.Index}[{layer.Inputs}, {layer.Outputs}] += x[rows, {layer.Inputs}]ᵀ · dz{layer.Index}[rows, {layer.Outputs}]{bias}";
-        return Kernel($"Dense{layer.Index}ParameterGradient", formula, shape, layer.HasBiases, null);
+        string formula = $"dW{layer.Index}[{layer.Inputs}, {layer.Outputs}] += x[{Rows(isSingle)}, {layer.Inputs}]ᵀ · dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}]{bias}";
+        string why = isSingle
+            ? $"{Vectors(shape)}, each weight is touched once"
+            : $"{Vectors(shape)}, sums over a block of rows stay in registers";
+        return new MatMulKernel(
+            Name($"Dense{layer.Index}ParameterGradient", isSingle),
+            formula,
+            shape,
+            layer.HasBiases,
+            null,
+            isSingle ? KernelRows.Single : KernelRows.Any,
+            false,
+            OuterSum(VectorFamily.Wide, shape, isSingle),
+            OuterSum(VectorFamily.Portable, shape, isSingle),
+            Swapped(shape, why));
     }
 
-    private MatMulKernel Kernel(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue)
+    /// <summary>Whether gradients of the inputs of a batch are computed from a transposed copy of the weights.</summary>
+    public static bool IsPacked(DenseLayer layer) => layer.Outputs is > 1 and < Tuning.DotOutputs;
+
+    private MatMulKernel Product(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle, bool isPadded)
     {
-        MatMulTiling wide = Tile(VectorFamily.Wide, shape);
-        return new MatMulKernel(name, formula, shape, hasBias, epilogue, wide, Tile(VectorFamily.Portable, shape), Why(shape, wide));
+        MatMulTiling wide = Product(VectorFamily.Wide, shape, isSingle);
+        string why = isSingle
+            ? $"{Vectors(shape)}, {(wide.IsUnrolled ? "written out" : $"{wide.Chains * wide.Plan.PanelVectors} sums at once to hide the latency of the multiply-add")}"
+            : $"{Vectors(shape)}, tiles of {wide.Tile} rows × {wide.Plan.PanelVectors} vectors stay in registers";
+        return new MatMulKernel(
+            Name(name, isSingle),
+            formula,
+            shape,
+            hasBias,
+            epilogue,
+            isSingle ? KernelRows.Single : KernelRows.Tiles,
+            isPadded,
+            wide,
+            Product(VectorFamily.Portable, shape, isSingle),
+            Swapped(shape, why));
     }
 
-    private MatMulTiling Tile(VectorFamily family, MatMulShape shape)
+    private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle) => new(
+        name,
+        formula,
+        shape,
+        hasBias,
+        epilogue,
+        isSingle ? KernelRows.Single : KernelRows.Any,
+        false,
+        Dot(VectorFamily.Wide, shape, isSingle),
+        Dot(VectorFamily.Portable, shape, isSingle),
+        Swapped(shape, $"{Vectors(shape)}, a dot product per result, {Math.Min(shape.Inner, Tuning.DotTileRows)} results at a time"));
+
+    private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle)
     {
         Target target = Target.Of(family, precision);
-        ColumnPlan row = ColumnPlan.Cut(target, shape.Columns, family == VectorFamily.Wide ? Tuning.RowVectors : Tuning.PortableRowVectors);
-        bool isUnrolled = shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit;
-        return shape.Form switch
-        {
-            MatMulForm.Product => new MatMulTiling(family, row, ColumnPlan.Cut(target, shape.Columns, TileVectors(family)), TileRows(target, shape), isUnrolled),
-            MatMulForm.OuterSum => OuterSum(target, shape, row, isUnrolled),
-            _ => new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, DotVectors(shape)), row, Tuning.GradientTileRows, isUnrolled),
-        };
+        int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? Tuning.RowVectors : Tuning.PortableRowVectors;
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.ReachesPast);
+        bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
+        return isSingle
+            ? new MatMulTiling(family, plan, 1, isUnrolled ? 1 : Chains(shape.Inner, plan.PanelVectors), isUnrolled)
+            : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
     }
 
-    /// <summary>Small layers sum one row of weights at a time, as wide as the sums that the multiply-add needs.</summary>
-    private static MatMulTiling OuterSum(Target target, MatMulShape shape, ColumnPlan row, bool isUnrolled)
+    private MatMulTiling Dot(VectorFamily family, MatMulShape shape, bool isSingle)
     {
-        bool isSmall = shape.Inner * shape.Columns < Tuning.TiledWeights || shape.Inner < Tuning.GradientTileRows;
-        bool isLong = target.Family == VectorFamily.Wide && shape.Inner >= Tuning.WideTileRows && shape.Columns >= Tuning.WideTileVectors * target.WidestFixedLanes;
-        int tile = isSmall ? 1 : isLong ? Tuning.WideTileRows : Tuning.GradientTileRows;
-        int vectors = isSmall ? Tuning.SmallOuterSumVectors : isLong ? Tuning.WideTileVectors : Tuning.OuterSumVectors;
-        return new MatMulTiling(target.Family, row, ColumnPlan.Cut(target, shape.Columns, vectors), tile, isUnrolled);
-    }
-
-    /// <summary>Accumulators along a dot product: a tile of several has chains enough without.</summary>
-    private static int DotVectors(MatMulShape shape) => shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
-
-    /// <summary>Small layers go row by row; short rows need fewer rows a tile, as their text would grow for nothing.</summary>
-    private static int TileRows(Target target, MatMulShape shape)
-    {
-        if (shape.Inner * shape.Columns < Tuning.TiledWeights)
+        int tile = Math.Min(shape.Inner, Tuning.DotTileRows);
+        if (isSingle && ColumnPlan.InRegisters(Target.Of(family, precision), shape.Columns, Tuning.RowVectors) is { } registers)
         {
-            return 1;
+            return new MatMulTiling(family, registers, tile, 1, true);
         }
 
-        bool isLong = shape.Columns >= Tuning.WideTileVectors * target.WidestFixedLanes;
-        return target.Family == VectorFamily.Wide && isLong ? Tuning.WideTileRows : Tuning.PortableTileRows;
+        int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
+        ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
+        return new MatMulTiling(family, plan, tile, 1, false);
     }
 
-    private static int TileVectors(VectorFamily family) => family == VectorFamily.Wide ? Tuning.WideTileVectors : Tuning.PortableTileVectors;
+    private MatMulTiling OuterSum(VectorFamily family, MatMulShape shape, bool isSingle)
+    {
+        Target target = Target.Of(family, precision);
+        if (isSingle)
+        {
+            int limit = target.UsesVectorT(shape.Columns) ? 1 : Tuning.RowVectors;
+            return new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls), 1, 1, false);
+        }
+
+        RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false);
+    }
+
+    private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)
+    {
+        bool isLarge = family == VectorFamily.Wide && shape.Inner * shape.Columns >= Tuning.LargeWeights;
+        return plan.PanelVectors == 1 ? Tuning.NarrowTileRows : isLarge ? Tuning.LargeTileRows : Tuning.SmallTileRows;
+    }
+
+    private static int Chains(int inner, int vectors)
+    {
+        int wanted = Math.Max(1, Tuning.RowVectors / vectors);
+        while (wanted > 1 && inner < 2 * wanted)
+        {
+            wanted /= 2;
+        }
+
+        return wanted;
+    }
 
     private static int VectorCount(Target target, int columns) => target.UsesVectorT(columns)
         ? (columns + target.NarrowestLanes - 1) / target.NarrowestLanes
-        : ColumnPlan.Segments(target, columns, 0).Count;
+        : ColumnPlan.Segments(target, columns, 0, RowEnd.ReachesPast).Count;
 
-    private string Why(MatMulShape shape, MatMulTiling wide)
-    {
-        int lanes = Target.Of(VectorFamily.Wide, precision).WidestFixedLanes;
-        string vectors = $"{shape.Columns} columns in vectors of up to {lanes}";
-        string swap = shape.IsSwapped ? "a single output, so vectors run along the inputs; " : "";
-        string body = shape.Form switch
-        {
-            MatMulForm.Product when wide.IsUnrolled => $"{vectors}, a single row written out",
-            MatMulForm.Product => $"{vectors}, up to {Tuning.RowVectors} sums at once to hide the latency of the multiply-add, {(wide.TileRows > 1 ? $"batches in tiles of {wide.TileRows} rows" : "row by row")}",
-            MatMulForm.OuterSum => $"{vectors}, sums over a block of rows stay in registers",
-            _ => $"{vectors}, a dot product per result, {Math.Min(shape.Inner, wide.TileRows)} results at a time",
-        };
-        return swap + body;
-    }
+    private static string Name(string name, bool isSingle) => isSingle ? name + "Row" : name;
+
+    private static string Rows(bool isSingle) => isSingle ? "1" : "rows";
+
+    private string Vectors(MatMulShape shape) => $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}";
+
+    private static string Swapped(MatMulShape shape, string why) => shape.IsSwapped ? "a single output, so vectors run along the inputs; " + why : why;
 }

@@ -8,6 +8,8 @@ namespace NetGen.Generator.Schedule;
 /// <param name="Shape">The product.</param>
 /// <param name="HasBias">Whether a bias is added (or its gradient summed).</param>
 /// <param name="Epilogue">The activation applied before a result is stored, or null.</param>
+/// <param name="Rows">How many rows a call computes.</param>
+/// <param name="IsPadded">Whether memory of the network's own follows each result, so that whole vectors may be stored.</param>
 /// <param name="Wide">The version for 512 bits.</param>
 /// <param name="Portable">The version for <c>Vector&lt;T&gt;</c>.</param>
 /// <param name="Why">Why it is cut this way, in a few words.</param>
@@ -17,10 +19,17 @@ internal sealed record MatMulKernel(
     MatMulShape Shape,
     bool HasBias,
     ActivationSpec? Epilogue,
+    KernelRows Rows,
+    bool IsPadded,
     MatMulTiling Wide,
     MatMulTiling Portable,
     string Why)
 {
     /// <summary>Whether both versions come out equal: short rows need no vector wider than 128 bits.</summary>
     public bool IsSameAtEveryWidth => Wide with { Family = VectorFamily.Portable } == Portable;
+
+    /// <summary>The vectors that a kernel for a single row stores its result from.</summary>
+    public int ResultVectors => Shape.Form == MatMulForm.ProductTransposed ? 1 : Wide.Plan.WrittenVectors;
+
+    public MatMulTiling Of(VectorFamily family) => family == VectorFamily.Wide ? Wide : Portable;
 }

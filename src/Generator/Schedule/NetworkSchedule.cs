@@ -36,5 +36,8 @@ internal sealed record NetworkSchedule(
     /// <summary>How batches are computed where the network is tiny, or null.</summary>
     public LaneProgram? Lanes { get; init; }
 
+    /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
+    public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
+
     public int ParameterCount => Layers[Layers.Count - 1].End;
 }

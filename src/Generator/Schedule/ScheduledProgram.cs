@@ -3,20 +3,41 @@ using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Schedule;
 
-/// <summary>The steps of a program and the rows that it walks together.</summary>
-/// <param name="Forward">The steps that compute outputs.</param>
-/// <param name="Backward">The steps that follow: the loss and the gradients.</param>
+/// <summary>The steps of a program, for a single row and for blocks of rows.</summary>
+/// <param name="Row">The steps of a single row.</param>
+/// <param name="Block">The steps of a block, whose rows are a multiple of <see cref="Tuning.RowMultiple"/>.</param>
 /// <param name="Seed">Where output gradients are put before the backward steps, or null where there is none.</param>
+/// <param name="RowScratch">Elements of scratch of a single row.</param>
 /// <param name="ScratchPerRow">Elements of scratch per row of a block.</param>
-/// <param name="BlockRows">Rows of a block.</param>
+/// <param name="BlockRows">The most rows of a block.</param>
+/// <param name="Packed">The weights that are transposed before the first block.</param>
 internal sealed record ScheduledProgram(
-    EquatableArray<Step> Forward,
-    EquatableArray<Step> Backward,
+    StepList Row,
+    StepList Block,
     BufferSlot? Seed,
+    int RowScratch,
     int ScratchPerRow,
-    int BlockRows)
+    int BlockRows,
+    EquatableArray<PackedWeights> Packed)
 {
-    public IEnumerable<Step> Steps => Forward.Concat(Backward);
+    /// <summary>The smallest number of elements on the stack that hold a row's scratch, or null where they are too many.</summary>
+    public int? StackElements
+    {
+        get
+        {
+            int size = Tuning.SmallestStack;
+            while (size < RowScratch)
+            {
+                size *= 2;
+            }
 
-    public bool NeedsScratch => ScratchPerRow > 0;
+            return size <= Tuning.StackElements ? size : null;
+        }
+    }
+
+    /// <summary>Elements of all transposed weights together.</summary>
+    public int PackedSize => Packed.Sum(packed => packed.Layer.WeightCount);
+
+    /// <summary>Elements of scratch of a block, transposed weights included.</summary>
+    public int BlockScratch => PackedSize + (ScratchPerRow * BlockRows);
 }

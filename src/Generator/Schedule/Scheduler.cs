@@ -25,7 +25,7 @@ internal sealed class Scheduler
         ScheduledProgram evaluation = _programs.Schedule(_plan.Evaluation);
         ScheduledProgram training = _programs.Schedule(_plan.Training);
         ScheduledProgram product = _programs.Schedule(_plan.VectorJacobianProduct);
-        ScheduledProgram jacobian = _programs.Schedule(_plan.Jacobian) with { BlockRows = 1 };
+        ScheduledProgram jacobian = _programs.Rows(_plan.Jacobian);
         return Network() with
         {
             Inference = inference,

@@ -8,11 +8,16 @@ namespace NetGen.Generator.Schedule;
 /// <param name="Remark">What the step computes, for the comment above it.</param>
 internal abstract record Step(string Remark);
 
-/// <summary>result = kernel(left, weights of the layer).</summary>
-internal sealed record ProductStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Left, BufferSlot Result) : Step(Remark);
+/// <summary>A step that is a matrix product.</summary>
+internal abstract record KernelStep(string Remark, MatMulKernel Kernel, DenseLayer Layer) : Step(Remark);
+
+/// <summary>result = kernel(left, weights of the layer or their transposed copy).</summary>
+internal sealed record ProductStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, PackedWeights? Packed, BufferSlot Left, BufferSlot Result)
+    : KernelStep(Remark, Kernel, Layer);
 
 /// <summary>Adds the gradient of a layer's parameters to the destination.</summary>
-internal sealed record OuterSumStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Inputs, BufferSlot Gradients) : Step(Remark);
+internal sealed record OuterSumStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Inputs, BufferSlot Gradients)
+    : KernelStep(Remark, Kernel, Layer);
 
 /// <summary>a = f(z).</summary>
 internal sealed record ActivationStep(string Remark, ActivationSpec Activation, bool IsRowWise, BufferSlot Source, BufferSlot Result) : Step(Remark);

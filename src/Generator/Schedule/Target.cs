@@ -1,4 +1,3 @@
-
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Facts about vectors that choices are made from.</summary>
@@ -10,6 +9,9 @@ internal sealed record Target(VectorFamily Family, int ElementBytes)
     public int WidestFixedLanes => (Family == VectorFamily.Wide ? 64 : 16) / ElementBytes;
 
     public int NarrowestLanes => 16 / ElementBytes;
+
+    /// <summary>Whether two elements can be moved at once, as the lower half of a 128-bit vector of four.</summary>
+    public bool HasPairs => ElementBytes == 4;
 
     /// <summary>
     /// From this row length on portable kernels walk with <c>Vector&lt;T&gt;</c>, which is then never longer than the row.

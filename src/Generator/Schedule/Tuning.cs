@@ -7,53 +7,80 @@ internal static class Tuning
     public const int RowVectors = 8;
 
     /// <summary>
-    /// The tile of a batched product at 512 bits: 8 rows × 3 vectors hold 24 sums in the 32 registers and reach 0.84 of
-    /// the FMA peak (4 × 3: 0.80).
+    /// The tile of a large batched product at 512 bits: 8 rows × 3 vectors hold 24 sums in the 32 registers and reach 0.84
+    /// of the FMA peak (4 × 3: 0.80).
     /// </summary>
-    public const int WideTileRows = 8;
+    public const int LargeTileRows = 8;
 
-    /// <inheritdoc cref="WideTileRows"/>
-    public const int WideTileVectors = 3;
+    /// <summary>Rows of a tile of small layers: 4 × 2 sums are the 8 chains that the multiply-add needs, in half the text.</summary>
+    public const int SmallTileRows = 4;
 
-    /// <summary>The tile of a batched product with 16 registers: 4 rows × 3 vectors reach 0.87 of the 256-bit FMA peak.</summary>
-    public const int PortableTileRows = 4;
+    /// <summary>Rows of a tile that is a single vector wide: 8 sums are the 8 chains that the multiply-add needs.</summary>
+    public const int NarrowTileRows = 8;
 
-    /// <inheritdoc cref="PortableTileRows"/>
-    public const int PortableTileVectors = 3;
+    /// <summary>Vectors of a tile; with 16 registers 4 rows × 3 vectors reach 0.87 of the 256-bit FMA peak.</summary>
+    public const int TileVectors = 3;
 
-    /// <summary>Weights from which on rows of a batch are computed in tiles; fewer are in registers or the nearest cache anyway.</summary>
-    public const int TiledWeights = 4096;
+    /// <summary>Blocks are a multiple of this many rows, which every tile divides; what is left goes row by row.</summary>
+    public const int RowMultiple = 8;
 
-    /// <summary>Rows of the weight matrix per tile of a transposed product, or of an outer sum of short rows.</summary>
-    public const int GradientTileRows = 4;
+    /// <summary>Weights from which on tiles are large; fewer are in the nearest cache anyway, where loads cost little.</summary>
+    public const int LargeWeights = 4096;
 
-    /// <summary>Vectors per tile of an outer sum: 4 × 2 accumulators are the 8 chains that the multiply-add needs.</summary>
-    public const int OuterSumVectors = 2;
+    /// <summary>
+    /// Outputs from which on the gradient of the inputs of a batch is a dot product with each row of weights. Below, adding
+    /// up the lanes costs more than the product, and a transposed copy of the weights is made first.
+    /// </summary>
+    public const int DotOutputs = 256;
 
-    /// <summary>Vectors per tile of an outer sum that takes one row of weights at a time.</summary>
-    public const int SmallOuterSumVectors = 4;
+    /// <summary>Rows of the weight matrix per tile of dot products.</summary>
+    public const int DotTileRows = 4;
 
     /// <summary>Vectors of <c>Vector&lt;T&gt;</c> that a single row is computed in.</summary>
     public const int PortableRowVectors = 4;
 
-    /// <summary>Up to this many multiply-adds of vectors a sum is written out; a method of 1,000 still compiles fully.</summary>
-    public const int UnrollLimit = 48;
+    /// <summary>Up to this many multiply-adds of vectors a sum is written out; a loop with 8 chains is as fast in less text.</summary>
+    public const int UnrollLimit = 24;
+
+    /// <summary>
+    /// Up to this many vectors an activation of many instructions is applied in registers. Each copy of tanh takes the JIT
+    /// about 2 ms; a call that all layers share takes 3 ns.
+    /// </summary>
+    public const int FusedActivationVectors = 1;
+
+    /// <summary>Weights up to which all layers of a single row are one method: a call and its frame cost about 2 ns.</summary>
+    public const int FusedWeights = 8192;
+
+    /// <summary>Layers up to which a single row is one method, which stays far from the size that the JIT optimises.</summary>
+    public const int FusedLayers = 8;
 
     /// <summary>Rows that are walked together at most, so that what a layer writes is still in the first-level cache.</summary>
     public const int MaximumBlockRows = 64;
 
-    /// <summary>Bytes of scratch per thread at most, unless a single row needs more: an eighth of a 2 MB second-level cache.</summary>
+    /// <summary>Bytes of scratch per thread at most, unless 8 rows need more: an eighth of a 2 MB second-level cache.</summary>
     public const int ScratchBytes = 256 * 1024;
 
-    /// <summary>Bytes of scratch that are taken from the stack; more comes from a buffer that the thread keeps.</summary>
-    public const int StackBytes = 1024;
+    /// <summary>Elements of scratch for a single row that are taken from the stack; more comes from a buffer that the thread keeps.</summary>
+    public const int StackElements = 256;
+
+    /// <summary>The smallest piece of the stack that is taken for scratch.</summary>
+    public const int SmallestStack = 32;
 
     /// <summary>
     /// Weights up to which batches are computed with one sample per lane. At 512 bits and 256 rows, forward and step against
-    /// row by row: 2-8-8-2 (96) 4.0 and 6.6 times as fast, 16-8 (128) 1.2 and 2.1, 10-10-10 (200) 1.6 and 2.3,
-    /// 8-16-8 (256) 1.0 and 1.9, 16-16 (256) 0.5 and 0.7. Between 128 and 200 it gains less than its text costs to compile.
+    /// blocks of rows: 2-8-2 (32 weights) 3.6 and 3.9 times as fast, 2-8-8-2 (96) 2.3 and 2.4, 5-5-5-5-5 (100) 1.4 and 1.8,
+    /// 8-8-8 (128) 1.1 and 1.3, 16-8 (128) 0.8 and 1.0, 10-10-10 (200) 0.9 and 1.1.
     /// </summary>
-    public const int LaneWeights = 128;
+    public const int LaneWeights = 100;
+
+    /// <summary>Vectors of rows from which on forward has one sample per lane: with 16 rows 2-8-8-2 is 1.5 times as fast, with 8 as fast.</summary>
+    public const int LaneForwardVectors = 1;
+
+    /// <summary>Vectors of rows from which on training has one sample per lane: with 16 rows 2-8-8-2 takes 1.1 times as long, with 32 0.8 times.</summary>
+    public const int LaneTrainingVectors = 2;
+
+    /// <summary>Rows from which on batches have one sample per lane of <c>Vector&lt;T&gt;</c>: at 256 bits 8 gain nothing.</summary>
+    public const int LanePortableRows = 16;
 
     /// <summary>Layers up to which batches are computed with one sample per lane: each has kernels of its own for it.</summary>
     public const int LaneLayers = 4;

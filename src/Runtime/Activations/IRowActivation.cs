@@ -19,4 +19,19 @@ public interface IRowActivation<T>
     /// <param name="a">The outputs.</param>
     /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return.</param>
     static abstract void Differentiate(ReadOnlySpan<T> a, Span<T> gradient);
+
+    /// <summary>Whether there are <see cref="InvokeBlock"/> and <see cref="DifferentiateBlock"/>, which take all rows in one call.</summary>
+    internal static virtual bool WalksBlocks => false;
+
+    /// <summary>a = f(z), row by row.</summary>
+    /// <param name="z">Pre-activations, [rows, columns].</param>
+    /// <param name="a">Outputs of the same shape; may be the same memory.</param>
+    /// <param name="columns">The length of a row, at least 1.</param>
+    internal static virtual void InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) => throw new NotSupportedException();
+
+    /// <summary>∂L/∂z from ∂L/∂a, row by row and in place, without the negligible elements.</summary>
+    /// <param name="a">Outputs, [rows, columns].</param>
+    /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return.</param>
+    /// <param name="columns">The length of a row, at least 1.</param>
+    internal static virtual void DifferentiateBlock(ReadOnlySpan<T> a, Span<T> gradient, int columns) => throw new NotSupportedException();
 }

@@ -1,5 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Elementary;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Activations;
 
@@ -9,14 +12,14 @@ namespace NetGen.Activations;
 public readonly struct LogSoftmax<T> : IRowActivation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    static bool IRowActivation<T>.WalksBlocks => true;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The lengths differ or are 0.</exception>
     public static void Invoke(ReadOnlySpan<T> z, Span<T> a)
     {
         Row.MustMatch(z.Length, a.Length, nameof(a));
-        T max = RowMaximum<T>.Of(z);
-        T sum = RowWalk<ExpOfDifference<T>, T>.Sum(z, z, max);
-        RowWalk<LessBoth<T>, T>.Map(z, z, a, max, SimdScalar<T>.Log(sum));
+        RowBlock<Value, T>.Map(z, a, z.Length);
     }
 
     /// <inheritdoc/>
@@ -24,7 +27,62 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
     public static void Differentiate(ReadOnlySpan<T> a, Span<T> gradient)
     {
         Row.MustMatch(a.Length, gradient.Length, nameof(gradient));
-        T sum = RowWalk<Same<T>, T>.Sum(gradient, gradient);
-        RowWalk<LessWeightedExp<T>, T>.Map(a, gradient, gradient, sum);
+        RowBlock<Gradient, T>.Walk(a, gradient, gradient, a.Length, T.One);
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    static void IRowActivation<T>.InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) =>
+        RowBlock<Value, T>.Map(z, a, columns);
+
+    [MethodImpl(AggressiveInlining)]
+    static void IRowActivation<T>.DifferentiateBlock(ReadOnlySpan<T> a, Span<T> gradient, int columns) =>
+        RowBlock<Gradient, T>.Walk(a, gradient, gradient, columns, T.One);
+
+    /// <summary>(z − m) less the logarithm of the sum, in this order: m may be far larger than that.</summary>
+    private readonly struct Value : IRowOperator<T>
+    {
+        public static RowReference Reference => RowReference.Maximum;
+
+        public static int Sums => 1;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(x, reference);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector First<TVector, TSimd>(TVector kept, TVector x, TVector y)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(kept);
+
+        public static T Offset(T first, T second) => SimdScalar<T>.Log(first);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(kept, d);
+    }
+
+    /// <summary>Of the outputs x and their gradient y, y − eˣ Σy.</summary>
+    private readonly struct Gradient : IRowOperator<T>
+    {
+        public static int Sums => 1;
+
+        public static bool IsGradient => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector First<TVector, TSimd>(TVector kept, TVector x, TVector y)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            y;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(y, TSimd.Multiply(c, TSimd.Exp(x)));
     }
 }

@@ -1,5 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Elementary;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Activations;
 
@@ -9,13 +12,14 @@ namespace NetGen.Activations;
 public readonly struct Softmax<T> : IRowActivation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    static bool IRowActivation<T>.WalksBlocks => true;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The lengths differ or are 0.</exception>
     public static void Invoke(ReadOnlySpan<T> z, Span<T> a)
     {
         Row.MustMatch(z.Length, a.Length, nameof(a));
-        T sum = RowWalk<ExpOfDifference<T>, T>.Map(z, z, a, RowMaximum<T>.Of(z));
-        RowWalk<Scaled<T>, T>.Map(a, a, a, T.One / sum);
+        RowBlock<Value, T>.Map(z, a, z.Length);
     }
 
     /// <inheritdoc/>
@@ -23,7 +27,58 @@ public readonly struct Softmax<T> : IRowActivation<T>
     public static void Differentiate(ReadOnlySpan<T> a, Span<T> gradient)
     {
         Row.MustMatch(a.Length, gradient.Length, nameof(gradient));
-        T dot = RowWalk<Product<T>, T>.Sum(a, gradient);
-        RowWalk<WeightedDifference<T>, T>.Map(a, gradient, gradient, dot);
+        RowBlock<Gradient, T>.Walk(a, gradient, gradient, a.Length, T.One);
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    static void IRowActivation<T>.InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) =>
+        RowBlock<Value, T>.Map(z, a, columns);
+
+    [MethodImpl(AggressiveInlining)]
+    static void IRowActivation<T>.DifferentiateBlock(ReadOnlySpan<T> a, Span<T> gradient, int columns) =>
+        RowBlock<Gradient, T>.Walk(a, gradient, gradient, columns, T.One);
+
+    /// <summary>e^(z − m) over the sum of these.</summary>
+    private readonly struct Value : IRowOperator<T>
+    {
+        public static RowReference Reference => RowReference.Maximum;
+
+        public static int Sums => 1;
+
+        public static bool Keeps => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
+
+        public static T Factor(T first, T second) => T.One / first;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Multiply(kept, c);
+    }
+
+    /// <summary>Of the outputs x and their gradient y, x(y − Σxy).</summary>
+    private readonly struct Gradient : IRowOperator<T>
+    {
+        public static int Sums => 1;
+
+        public static bool IsGradient => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector First<TVector, TSimd>(TVector kept, TVector x, TVector y)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Multiply(x, y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Multiply(x, TSimd.Subtract(y, c));
     }
 }

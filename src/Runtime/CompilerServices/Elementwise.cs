@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
 
@@ -18,6 +21,7 @@ public static class Elementwise
     /// <typeparam name="TActivation">The activation.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
+    [MethodImpl(AggressiveInlining)]
     public static void Invoke<TActivation, T>(ReadOnlySpan<T> z, Span<T> a)
         where TActivation : struct, IActivation<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -25,21 +29,26 @@ public static class Elementwise
         Lengths.MustMatch(a.Length, z.Length, nameof(z));
         ref T source = ref MemoryMarshal.GetReference(z);
         ref T destination = ref MemoryMarshal.GetReference(a);
-        if (Vector512.IsHardwareAccelerated && a.Length >= Vector512<T>.Count)
+        int length = a.Length;
+        if (Vector512.IsHardwareAccelerated && length > Vector256<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector512<T>, Simd512<T>>.Invoke(in source, ref destination, (nuint)a.Length);
+            ElementwiseWalk<TActivation, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Invoke(in source, ref destination, (nuint)length);
         }
-        else if (Vector.IsHardwareAccelerated && a.Length >= Vector<T>.Count)
+        else if (Vector256.IsHardwareAccelerated && length > Vector128<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector<T>, SimdVector<T>>.Invoke(in source, ref destination, (nuint)a.Length);
+            ElementwiseWalk<TActivation, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Invoke(in source, ref destination, (nuint)length);
         }
-        else if (Vector128.IsHardwareAccelerated && a.Length >= Vector128<T>.Count)
+        else if (Vector128.IsHardwareAccelerated && length > 1)
         {
-            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>>.Invoke(in source, ref destination, (nuint)a.Length);
+            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Invoke(in source, ref destination, (nuint)length);
         }
-        else if (a.Length > 0)
+        else if (Vector128.IsHardwareAccelerated && length == 1)
         {
-            ElementwiseWalk<TActivation, T, T, SimdScalar<T>>.Invoke(in source, ref destination, (nuint)a.Length);
+            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Invoke(in source, ref destination, (nuint)length);
+        }
+        else if (length > 0)
+        {
+            ElementwiseWalk<TActivation, T, T, SimdScalar<T>, LanesScalar<T>>.Invoke(in source, ref destination, (nuint)length);
         }
     }
 
@@ -49,7 +58,9 @@ public static class Elementwise
     /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return; memory apart from the other two.</param>
     /// <typeparam name="TActivation">The activation.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <remarks>Negligible gradients are taken as 0, as <see cref="DerivativeProduct{TActivation, T}"/> says.</remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
+    [MethodImpl(AggressiveInlining)]
     public static void MultiplyByDerivative<TActivation, T>(ReadOnlySpan<T> z, ReadOnlySpan<T> a, Span<T> gradient)
         where TActivation : struct, IActivation<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -59,21 +70,26 @@ public static class Elementwise
         ref T inputs = ref MemoryMarshal.GetReference(z);
         ref T outputs = ref MemoryMarshal.GetReference(a);
         ref T destination = ref MemoryMarshal.GetReference(gradient);
-        if (Vector512.IsHardwareAccelerated && gradient.Length >= Vector512<T>.Count)
+        int length = gradient.Length;
+        if (Vector512.IsHardwareAccelerated && length > Vector256<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector512<T>, Simd512<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)gradient.Length);
+            ElementwiseWalk<TActivation, T, Vector512<T>, Simd512<T>, Lanes512<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
         }
-        else if (Vector.IsHardwareAccelerated && gradient.Length >= Vector<T>.Count)
+        else if (Vector256.IsHardwareAccelerated && length > Vector128<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector<T>, SimdVector<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)gradient.Length);
+            ElementwiseWalk<TActivation, T, Vector256<T>, Simd256<T>, Lanes256<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
         }
-        else if (Vector128.IsHardwareAccelerated && gradient.Length >= Vector128<T>.Count)
+        else if (Vector128.IsHardwareAccelerated && length > 1)
         {
-            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)gradient.Length);
+            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, Lanes128<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
         }
-        else if (gradient.Length > 0)
+        else if (Vector128.IsHardwareAccelerated && length == 1)
         {
-            ElementwiseWalk<TActivation, T, T, SimdScalar<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)gradient.Length);
+            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
+        }
+        else if (length > 0)
+        {
+            ElementwiseWalk<TActivation, T, T, SimdScalar<T>, LanesScalar<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
         }
     }
 }

@@ -1,30 +1,41 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The loops of <see cref="Elementwise"/> at one width, for lengths of at least one vector. The last vector ends at the last
-/// element and may overlap the one before; it is read before the loop writes, so that working in place is safe. It goes
-/// through the same loop body: a second copy of a long activation would exhaust the JIT's inlining budget.
+/// The loops of <see cref="Elementwise"/> at one width, for lengths of at least half a vector. The last vector ends at the
+/// last element and may overlap the one before; it is read before the loop writes, so that working in place is safe. It goes
+/// through the same loop body, and so does a length that one vector holds: a second copy of a long activation, or one in a
+/// small method, would exhaust the JIT's inlining budget, which grows with the method.
 /// </summary>
-internal static class ElementwiseWalk<TActivation, T, TVector, TSimd>
+internal static class ElementwiseWalk<TActivation, T, TVector, TSimd, TLanes>
     where TActivation : struct, IActivation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TVector : struct
     where TSimd : struct, ISimd<TVector, T>
+    where TLanes : struct, ILanes<TVector, T>
 {
     [MethodImpl(AggressiveOptimization)]
     public static void Invoke(ref readonly T z, ref T a, nuint length)
     {
+        bool isShort = length <= (nuint)TSimd.Count;
         nuint last = length - (nuint)TSimd.Count;
-        TVector tail = TSimd.Load(in z, last);
-        TVector current = TSimd.Load(in z, 0);
+        TVector current = isShort ? TLanes.Load(in z, length) : TSimd.Load(in z, 0);
+        TVector tail = isShort ? current : TSimd.Load(in z, last);
         nuint i = 0;
         while (true)
         {
-            TSimd.Store(TActivation.Invoke<TVector, TSimd>(current), ref a, i);
+            TVector output = TActivation.Invoke<TVector, TSimd>(current);
+            if (isShort)
+            {
+                TLanes.Store(output, ref a, length);
+                return;
+            }
+
+            TSimd.Store(output, ref a, i);
             if (i == last)
             {
                 return;
@@ -47,14 +58,24 @@ internal static class ElementwiseWalk<TActivation, T, TVector, TSimd>
     [MethodImpl(AggressiveOptimization)]
     public static void MultiplyByDerivative(ref readonly T z, ref readonly T a, ref T gradient, nuint length)
     {
+        bool isShort = length <= (nuint)TSimd.Count;
         nuint last = length - (nuint)TSimd.Count;
-        TVector tail = TSimd.Load(in gradient, last);
-        TVector current = TSimd.Load(in gradient, 0);
+        TVector current = isShort ? TLanes.Load(in gradient, length) : TSimd.Load(in gradient, 0);
+        TVector tail = isShort ? current : TSimd.Load(in gradient, last);
         nuint i = 0;
         while (true)
         {
-            TVector slope = TActivation.Derivative<TVector, TSimd>(TSimd.Load(in z, i), TSimd.Load(in a, i));
-            TSimd.Store(TSimd.Multiply(current, slope), ref gradient, i);
+            TVector product = DerivativeProduct<TActivation, T>.Of<TVector, TSimd>(
+                current,
+                isShort ? TLanes.Load(in z, length) : TSimd.Load(in z, i),
+                isShort ? TLanes.Load(in a, length) : TSimd.Load(in a, i));
+            if (isShort)
+            {
+                TLanes.Store(product, ref gradient, length);
+                return;
+            }
+
+            TSimd.Store(product, ref gradient, i);
             if (i == last)
             {
                 return;

@@ -12,12 +12,20 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NetworkGuard
 {
-    /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows.</summary>
+    /// <summary>Whether the arguments of <c>Forward</c> are one row that needs no further check, in a few instructions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsRow<T>(ReadOnlySpan<T> inputs, Span<T> outputs, ref T parameters, int inputSize, int outputSize, int parameterCount)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        inputs.Length == inputSize
+        && outputs.Length == outputSize
+        && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref MemoryMarshal.GetReference(inputs), inputSize)
+        && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref parameters, parameterCount);
+
+    /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows.</summary>
     public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int rows = inputs.Length == inputSize ? 1 : WholeRows(inputs.Length, inputSize);
+        int rows = WholeRows(inputs.Length, inputSize);
         RequireLength(outputs.Length, (long)rows * outputSize, nameof(outputs));
         RequireApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
         RequireApart<T>(outputs, parameters, nameof(outputs), "Parameters");
@@ -35,10 +43,11 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks inputs and targets of members with a loss; returns the number of rows, at least 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Rows<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int rows = AtLeastOneRow(inputs.Length, inputSize);
+        int rows = inputs.Length == inputSize ? 1 : AtLeastOneRow(inputs.Length, inputSize);
         RequireLength(targets.Length, (long)rows * outputSize, nameof(targets));
         return (nuint)rows;
     }
@@ -80,6 +89,7 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks that nothing that <c>SgdStep</c> reads lies in the parameters that it writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Step<T>(Span<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -132,6 +142,15 @@ public static class NetworkGuard
         RequireApart<T>(parameterGradient, parameters, nameof(parameterGradient), "Parameters");
         RequireApart(parameterGradient, inputs, nameof(parameterGradient), nameof(inputs));
         RequireApart(parameterGradient, outputGradients, nameof(parameterGradient), nameof(outputGradients));
+    }
+
+    /// <summary>Whether two pieces of memory, neither of them empty, share no element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreApart<T>(ref T first, int firstLength, ref T second, int secondLength)
+    {
+        nint distance = Unsafe.ByteOffset(ref first, ref second);
+        return (nuint)distance >= (nuint)firstLength * (nuint)Unsafe.SizeOf<T>()
+            && (nuint)(-distance) >= (nuint)secondLength * (nuint)Unsafe.SizeOf<T>();
     }
 
     private static int AtLeastOneRow(int length, int inputSize)

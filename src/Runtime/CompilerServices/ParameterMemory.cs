@@ -7,7 +7,8 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The parameters of a network: zeroed, contiguous, starting at a cache line. The array is pinned, so that the start stays
-/// aligned, and belongs to the garbage collector, so that a span of it can never outlive it.
+/// aligned, and belongs to the garbage collector, so that a span of it can never outlive it. At least a cache line follows
+/// the last parameter, so that a kernel may read the last row of a matrix in whole vectors.
 /// </summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -24,7 +25,7 @@ public readonly struct ParameterMemory<T>
     public ParameterMemory(int count)
     {
         int size = Unsafe.SizeOf<T>();
-        _array = GC.AllocateArray<T>(count + (CacheLine / size), pinned: true);
+        _array = GC.AllocateArray<T>(count + (2 * (CacheLine / size)), pinned: true);
         nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
         _start = (int)((CacheLine - (address % CacheLine)) % CacheLine) / size;
         Count = count;

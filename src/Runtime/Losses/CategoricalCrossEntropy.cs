@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Losses;
 
@@ -16,64 +17,104 @@ namespace NetGen.Losses;
 public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
-    {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        return -RowWalk<Likelihood, T>.Sum(outputs, targets, Sum(outputs));
-    }
+    static bool ILoss<T>.WalksBlocks => true;
+
+    static bool ILabelLoss<T>.WalksBlocks => true;
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        T sum = Sum(outputs);
-        T loss = -RowWalk<Likelihood, T>.Sum(outputs, targets, sum);
-        RowWalk<Slope, T>.Map(outputs, targets, gradient, Sum(targets) / sum);
-        return loss;
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets) =>
+        BlockLoss<CategoricalCrossEntropy<T>, T>.Evaluate(outputs, targets);
 
     /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, int label) => -SimdScalar<T>.Log(outputs[label] / Sum(outputs));
+    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient) =>
+        BlockLoss<CategoricalCrossEntropy<T>, T>.Differentiate(outputs, targets, gradient);
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        T sum = Sum(outputs);
-        T wanted = outputs[label];
-        gradient.Fill(T.One / sum);
-        gradient[label] -= T.One / wanted;
-        return -SimdScalar<T>.Log(wanted / sum);
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, int label) =>
+        LabelBlockLoss<CategoricalCrossEntropy<T>, T>.Evaluate(outputs, label);
 
-    private static T Sum(ReadOnlySpan<T> row) => RowWalk<Same<T>, T>.Sum(row, row);
+    /// <inheritdoc/>
+    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient) =>
+        LabelBlockLoss<CategoricalCrossEntropy<T>, T>.Differentiate(outputs, label, gradient);
 
-    /// <summary>t·ln(o/c) with the sum c of the outputs.</summary>
-    private readonly struct Likelihood : IRowTerm<T>
+    [MethodImpl(AggressiveInlining)]
+    static double ILoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Dense, T>.Walk(outputs, targets, gradient, columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    static double ILabelLoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
+
+    /// <summary>Sums of the outputs and of the targets.</summary>
+    private readonly struct Dense : IRowOperator<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
+        public static int Sums => 2;
+
+        public static bool IsGradient => true;
+
+        public static bool HasLoss => true;
+
+        public static T Factor(T first, T second) => second / first;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
             where TVector : struct
-            where TSimd : struct, ISimd<TVector, T>
-        {
-            TVector share = TSimd.Divide(o, c);
-            return WeightedTerm.Of<T, TVector, TSimd>(t, TSimd.Log(share), share);
-        }
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(c, Pull<TVector, TSimd>(x, y));
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            MinusLikelihood<TVector, TSimd>(TSimd.Divide(x, d), y);
     }
 
-    /// <summary>c − t/o.</summary>
-    private readonly struct Slope : IRowTerm<T>
+    /// <summary>Sum of the outputs, and the output of the class.</summary>
+    private readonly struct Labelled : IRowOperator<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
+        public static bool TakesLabels => true;
+
+        public static int Sums => 2;
+
+        public static bool IsGradient => true;
+
+        public static bool SumsHaveLoss => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Second<TVector, TSimd>(TVector kept, TVector x, TVector y)
             where TVector : struct
-            where TSimd : struct, ISimd<TVector, T>
-        {
-            TVector zero = TSimd.Create(T.Zero);
-            TVector pull = TSimd.Select(TSimd.Equals(t, zero), zero, TSimd.Divide(t, o));
-            return TSimd.Subtract(c, pull);
-        }
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Select(TSimd.Equals(y, TSimd.Create(0.0)), y, x);
+
+        public static T Factor(T first, T second) => T.One / first;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(c, Pull<TVector, TSimd>(x, y));
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Negate(TSimd.Log(TSimd.Divide(second, first)));
     }
+
+    /// <summary>t/o.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Pull<TVector, TSimd>(TVector o, TVector t)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+    {
+        TVector zero = TSimd.Create(0.0);
+        return TSimd.Select(TSimd.Equals(t, zero), zero, TSimd.Divide(t, o));
+    }
+
+    /// <summary>−t·ln(share).</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector MinusLikelihood<TVector, TSimd>(TVector share, TVector t)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        TSimd.Negate(WeightedTerm.Of<T, TVector, TSimd>(t, TSimd.Log(share), share));
 }

@@ -16,6 +16,7 @@ public readonly struct CosineDistance<T> : ILoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
         Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
@@ -23,6 +24,7 @@ public readonly struct CosineDistance<T> : ILoss<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
         Row.MustMatch(outputs.Length, targets.Length, nameof(targets));

@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Losses;
 
@@ -13,63 +12,57 @@ public readonly struct ElementwiseLoss<TLoss, T> : ILoss<T>
     where TLoss : struct, IElementwiseLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Number of outputs that are taken at once: few enough to sum in one go without loss of digits.</summary>
+    private const int OutputsAtOnce = 1024;
+
+    static bool ILoss<T>.WalksBlocks => true;
+
     /// <inheritdoc/>
     public static bool IsElementwise => true;
 
     /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
-    {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        return RowWalk<Term, T>.Sum(outputs, targets);
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets) =>
+        BlockLoss<ElementwiseLoss<TLoss, T>, T>.Evaluate(outputs, targets);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
+    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient) =>
+        BlockLoss<ElementwiseLoss<TLoss, T>, T>.Differentiate(outputs, targets, gradient);
+
+    /// <summary>Where the rows end means nothing to a loss of single outputs: they are walked as one row.</summary>
+    [MethodImpl(AggressiveInlining)]
+    static double ILoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, int columns, T scale) =>
+        outputs.Length <= OutputsAtOnce
+            ? RowBlock<Term, T>.Walk(outputs, targets, gradient, Math.Max(outputs.Length, 1), scale)
+            : WalkMany(outputs, targets, gradient, scale);
+
+    [MethodImpl(NoInlining)]
+    private static double WalkMany(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, T scale)
     {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        ref T o = ref MemoryMarshal.GetReference(outputs);
-        ref T t = ref MemoryMarshal.GetReference(targets);
-        ref T g = ref MemoryMarshal.GetReference(gradient);
-        nuint length = (nuint)outputs.Length;
-        nuint i = 0;
-        T sum = T.Zero;
-        if (Vector512.IsHardwareAccelerated)
-            sum += Walk<Vector512<T>, Simd512<T>>(ref o, ref t, ref g, ref i, length);
-        if (Vector256.IsHardwareAccelerated)
-            sum += Walk<Vector256<T>, Simd256<T>>(ref o, ref t, ref g, ref i, length);
-        if (Vector128.IsHardwareAccelerated)
-            sum += Walk<Vector128<T>, Simd128<T>>(ref o, ref t, ref g, ref i, length);
-        return sum + Walk<T, SimdScalar<T>>(ref o, ref t, ref g, ref i, length);
+        int rest = outputs.Length % OutputsAtOnce;
+        int whole = outputs.Length - rest;
+        bool stores = !gradient.IsEmpty;
+        double sum = RowBlock<Term, T>.Walk(
+            outputs[..whole], targets[..whole], stores ? gradient[..whole] : default, OutputsAtOnce, scale);
+        return rest == 0
+            ? sum
+            : sum + RowBlock<Term, T>.Walk(outputs[whole..], targets[whole..], stores ? gradient[whole..] : default, rest, scale);
     }
 
-    /// <summary>Handles whole vectors from <paramref name="i"/> on, and returns the sum of their losses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Walk<TVector, TSimd>(ref readonly T o, ref readonly T t, ref T g, ref nuint i, nuint length)
-        where TVector : struct
-        where TSimd : struct, ISimd<TVector, T>
+    /// <summary>The derivative and the loss of one output.</summary>
+    private readonly struct Term : IRowOperator<T>
     {
-        nuint count = (nuint)TSimd.Count;
-        if (length - i < count)
-            return T.Zero;
-        TVector sum = TSimd.Create(T.Zero);
-        do
-        {
-            TVector output = TSimd.Load(in o, i);
-            TVector target = TSimd.Load(in t, i);
-            sum = TSimd.Add(sum, TLoss.Invoke<TVector, TSimd>(output, target));
-            TSimd.Store(TLoss.Derivative<TVector, TSimd>(output, target), ref g, i);
-            i += count;
-        }
-        while (length - i >= count);
-        return TSimd.Sum(sum);
-    }
+        public static bool IsGradient => true;
 
-    private readonly struct Term : IRowTerm<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector y, TVector c, TVector d)
+        public static bool HasLoss => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TLoss.Derivative<TVector, TSimd>(x, y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
             TLoss.Invoke<TVector, TSimd>(x, y);

@@ -17,4 +17,16 @@ public interface ILabelLoss<T>
     /// <param name="label">The index of the class, checked by the caller to be below <c>outputs.Length</c>.</param>
     /// <param name="gradient">Receives ∂loss/∂outputs (overwritten), as long as <paramref name="outputs"/>.</param>
     static abstract T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient);
+
+    /// <summary>Whether <see cref="Walk"/> is there, which takes all rows of a block in one call.</summary>
+    internal static virtual bool WalksBlocks => false;
+
+    /// <summary>The sum of the losses of the rows, and its gradient times a scale, without the negligible elements.</summary>
+    /// <param name="outputs">Rows of <paramref name="columns"/> outputs.</param>
+    /// <param name="labels">The class of each row.</param>
+    /// <param name="gradient">Receives the gradient, as long as the outputs; nothing if it is empty.</param>
+    /// <param name="columns">The length of a row, at least 1.</param>
+    /// <param name="scale">The factor of the gradient.</param>
+    internal static virtual double Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
+        throw new NotSupportedException();
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Losses;
 
@@ -18,7 +19,10 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TMargin : struct, IConstant<T>
 {
+    static bool ILabelLoss<T>.WalksBlocks => true;
+
     /// <inheritdoc/>
+    [MethodImpl(AggressiveOptimization)]
     public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
     {
         Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
@@ -33,41 +37,50 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(AggressiveOptimization)]
     public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
         Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
         Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        gradient.Clear();
         T loss = T.Zero;
+        bool isFirst = true;
         for (int i = 0; i < targets.Length; i++)
         {
-            if (targets[i] != T.Zero)
-                loss += targets[i] * Accumulate(outputs, i, targets[i], gradient);
+            if (targets[i] == T.Zero)
+                continue;
+            if (isFirst)
+            {
+                loss = targets[i] * T.CreateTruncating(
+                    RowBlock<Labelled, T>.WalkLabels(outputs, new ReadOnlySpan<int>(in i), gradient, outputs.Length, targets[i]));
+                isFirst = false;
+            }
+            else
+            {
+                loss += targets[i] * Evaluate(outputs, i);
+                Accumulate(outputs, i, targets[i], gradient);
+            }
         }
 
+        if (isFirst)
+            gradient.Clear();
         return loss;
     }
 
     /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, int label)
-    {
-        T wanted = outputs[label];
-        ReadOnlySpan<T> before = outputs[..label];
-        ReadOnlySpan<T> after = outputs[(label + 1)..];
-        return RowWalk<Violation, T>.Sum(before, before, wanted)
-            + RowWalk<Violation, T>.Sum(after, after, wanted);
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, int label) =>
+        LabelBlockLoss<MulticlassHinge<T, TMargin>, T>.Evaluate(outputs, label);
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        gradient.Clear();
-        return Accumulate(outputs, label, T.One, gradient);
-    }
+    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient) =>
+        LabelBlockLoss<MulticlassHinge<T, TMargin>, T>.Differentiate(outputs, label, gradient);
 
-    /// <summary>The loss for one class; adds its gradient times <paramref name="weight"/>.</summary>
-    private static T Accumulate(ReadOnlySpan<T> outputs, int label, T weight, Span<T> gradient)
+    [MethodImpl(AggressiveInlining)]
+    static double ILabelLoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
+
+    /// <summary>Adds the gradient of the loss for one class times <paramref name="weight"/>.</summary>
+    [MethodImpl(AggressiveOptimization)]
+    private static void Accumulate(ReadOnlySpan<T> outputs, int label, T weight, Span<T> gradient)
     {
         T wanted = outputs[label];
         ReadOnlySpan<T> before = outputs[..label];
@@ -79,29 +92,60 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
         RowWalk<AddIfViolated, T>.Map(before, gradientBefore, gradientBefore, wanted, weight);
         RowWalk<AddIfViolated, T>.Map(after, gradientAfter, gradientAfter, wanted, weight);
         gradient[label] -= weight * count;
-        return Evaluate(outputs, label);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(AggressiveInlining)]
     private static TVector Excess<TVector, TSimd>(TVector o, TVector wanted)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T> =>
         TSimd.Add(TSimd.Subtract(o, wanted), TSimd.Create(TMargin.Value));
 
-    /// <summary>max(0, o − c + margin) with the output c of the class.</summary>
-    private readonly struct Violation : IRowTerm<T>
+    /// <summary>0 where t is not.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector OfOthers<TVector, TSimd>(TVector term, TVector t)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector c, TVector d)
+        TVector zero = TSimd.Create(0.0);
+        return TSimd.Select(TSimd.Equals(t, zero), term, zero);
+    }
+
+    /// <summary>Number of the other outputs that are too close to that of the class, or above it.</summary>
+    private readonly struct Labelled : IRowOperator<T>
+    {
+        public static RowReference Reference => RowReference.Labelled;
+
+        public static bool TakesLabels => true;
+
+        public static int Sums => 1;
+
+        public static bool IsGradient => true;
+
+        public static bool HasLoss => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Max(TSimd.Create(T.Zero), Excess<TVector, TSimd>(o, c));
+            OfOthers<TVector, TSimd>(Step.Of<T, TVector, TSimd>(Excess<TVector, TSimd>(x, reference)), y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(kept, TSimd.Multiply(c, y));
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            OfOthers<TVector, TSimd>(TSimd.Max(TSimd.Create(0.0), Excess<TVector, TSimd>(x, reference)), y);
     }
 
     /// <summary>1 where o − c + margin is positive.</summary>
     private readonly struct IsViolated : IRowTerm<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         public static TVector Invoke<TVector, TSimd>(TVector o, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
@@ -111,7 +155,7 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     /// <summary>g, plus the weight d where o − c + margin is positive.</summary>
     private readonly struct AddIfViolated : IRowTerm<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(AggressiveInlining)]
         public static TVector Invoke<TVector, TSimd>(TVector o, TVector g, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Losses;
 
@@ -11,41 +12,75 @@ namespace NetGen.Losses;
 public readonly struct NegativeLogLikelihood<T> : ILoss<T>, ILabelLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
-    {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        return -RowWalk<Likelihood, T>.Sum(outputs, targets);
-    }
+    static bool ILoss<T>.WalksBlocks => true;
+
+    static bool ILabelLoss<T>.WalksBlocks => true;
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        T loss = Evaluate(outputs, targets);
-        RowWalk<Scaled<T>, T>.Map(targets, targets, gradient, -T.One);
-        return loss;
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets) =>
+        BlockLoss<NegativeLogLikelihood<T>, T>.Evaluate(outputs, targets);
 
     /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, int label) => -outputs[label];
+    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient) =>
+        BlockLoss<NegativeLogLikelihood<T>, T>.Differentiate(outputs, targets, gradient);
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        T loss = -outputs[label];
-        gradient.Clear();
-        gradient[label] = -T.One;
-        return loss;
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, int label) =>
+        LabelBlockLoss<NegativeLogLikelihood<T>, T>.Evaluate(outputs, label);
 
-    private readonly struct Likelihood : IRowTerm<T>
+    /// <inheritdoc/>
+    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient) =>
+        LabelBlockLoss<NegativeLogLikelihood<T>, T>.Differentiate(outputs, label, gradient);
+
+    [MethodImpl(AggressiveInlining)]
+    static double ILoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Dense, T>.Walk(outputs, targets, gradient, columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    static double ILabelLoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
+
+    /// <summary>Every output on its own.</summary>
+    private readonly struct Dense : IRowOperator<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
+        public static bool IsGradient => true;
+
+        public static bool HasLoss => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            WeightedTerm.Of<T, TVector, TSimd>(t, o, o);
+            TSimd.Negate(y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Negate(WeightedTerm.Of<T, TVector, TSimd>(y, x, x));
+    }
+
+    /// <summary>The output of the class.</summary>
+    private readonly struct Labelled : IRowOperator<T>
+    {
+        public static bool TakesLabels => true;
+
+        public static bool IsGradient => true;
+
+        public static bool HasLoss => true;
+
+        public static bool LossIsOfLabel => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Negate(y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Negate(WeightedTerm.Of<T, TVector, TSimd>(y, x, x));
     }
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.Elementary;
 using NetGen.Rows;
+using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Losses;
 
@@ -12,69 +14,129 @@ namespace NetGen.Losses;
 public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets)
-    {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        T max = RowMaximum<T>.Of(outputs);
-        T sum = RowWalk<ExpOfDifference<T>, T>.Sum(outputs, outputs, max);
-        return RowWalk<Surprise, T>.Sum(outputs, targets, max, SimdScalar<T>.Log(sum));
-    }
+    static bool ILoss<T>.WalksBlocks => true;
+
+    static bool ILabelLoss<T>.WalksBlocks => true;
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, targets.Length, nameof(targets));
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        T max = RowMaximum<T>.Of(outputs);
-        T sum = RowWalk<ExpOfDifference<T>, T>.Map(outputs, outputs, gradient, max);
-        T loss = RowWalk<Surprise, T>.Sum(outputs, targets, max, SimdScalar<T>.Log(sum));
-        T total = RowWalk<Same<T>, T>.Sum(targets, targets);
-        RowWalk<ScaledMinus, T>.Map(gradient, targets, gradient, total / sum);
-        return loss;
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets) =>
+        BlockLoss<SoftmaxCrossEntropy<T>, T>.Evaluate(outputs, targets);
 
     /// <inheritdoc/>
-    public static T Evaluate(ReadOnlySpan<T> outputs, int label)
-    {
-        T wanted = outputs[label];
-        T max = RowMaximum<T>.Of(outputs);
-        T sum = RowWalk<ExpOfDifference<T>, T>.Sum(outputs, outputs, max);
-        return SimdScalar<T>.Log(sum) + (max - wanted);
-    }
+    public static T Differentiate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient) =>
+        BlockLoss<SoftmaxCrossEntropy<T>, T>.Differentiate(outputs, targets, gradient);
 
     /// <inheritdoc/>
-    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient)
-    {
-        Row.MustMatch(outputs.Length, gradient.Length, nameof(gradient));
-        T max = RowMaximum<T>.Of(outputs);
-        T distance = max - outputs[label];
-        T sum = RowWalk<ExpOfDifference<T>, T>.Map(outputs, outputs, gradient, max);
-        RowWalk<Scaled<T>, T>.Map(gradient, gradient, gradient, T.One / sum);
-        gradient[label] -= T.One;
-        return SimdScalar<T>.Log(sum) + distance;
-    }
+    public static T Evaluate(ReadOnlySpan<T> outputs, int label) =>
+        LabelBlockLoss<SoftmaxCrossEntropy<T>, T>.Evaluate(outputs, label);
 
-    /// <summary>t((c − o) + d), where c + d is the logarithm of the sum.</summary>
-    private readonly struct Surprise : IRowTerm<T>
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector o, TVector t, TVector c, TVector d)
-            where TVector : struct
-            where TSimd : struct, ISimd<TVector, T>
-        {
-            TVector surprise = TSimd.Add(TSimd.Subtract(c, o), d);
-            return WeightedTerm.Of<T, TVector, TSimd>(t, surprise, surprise);
-        }
-    }
+    /// <inheritdoc/>
+    public static T Differentiate(ReadOnlySpan<T> outputs, int label, Span<T> gradient) =>
+        LabelBlockLoss<SoftmaxCrossEntropy<T>, T>.Differentiate(outputs, label, gradient);
 
-    /// <summary>c·x − t.</summary>
-    private readonly struct ScaledMinus : IRowTerm<T>
+    [MethodImpl(AggressiveInlining)]
+    static double ILoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Dense, T>.Walk(outputs, targets, gradient, columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    static double ILabelLoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
+        RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
+
+    /// <summary>Sums of the exponentials and of the targets.</summary>
+    private readonly struct Dense : IRowOperator<T>
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Invoke<TVector, TSimd>(TVector x, TVector t, TVector c, TVector d)
+        public static RowReference Reference => RowReference.Maximum;
+
+        public static int Sums => 2;
+
+        public static bool Keeps => true;
+
+        public static bool IsGradient => true;
+
+        public static bool HasLoss => true;
+
+        public static bool SumsHaveLoss => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
             where TVector : struct
             where TSimd : struct, ISimd<TVector, T> =>
-            TSimd.Subtract(TSimd.Multiply(c, x), t);
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
+
+        public static T Factor(T first, T second) => second / first;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(TSimd.Multiply(c, kept), y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Distance<TVector, TSimd>(x, y, reference);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Multiply(second, TSimd.Log(first));
+    }
+
+    /// <summary>Sum of the exponentials.</summary>
+    private readonly struct Labelled : IRowOperator<T>
+    {
+        public static RowReference Reference => RowReference.Maximum;
+
+        public static bool TakesLabels => true;
+
+        public static int Sums => 1;
+
+        public static bool Keeps => true;
+
+        public static bool IsGradient => true;
+
+        public static bool HasLoss => true;
+
+        public static bool LossIsOfLabel => true;
+
+        public static bool SumsHaveLoss => true;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
+
+        public static T Factor(T first, T second) => T.One / first;
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Subtract(TSimd.Multiply(c, kept), y);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Loss<TVector, TSimd>(TVector x, TVector y, TVector reference, TVector d)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Distance<TVector, TSimd>(x, y, reference);
+
+        [MethodImpl(AggressiveInlining)]
+        public static TVector LossOfSums<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Log(first);
+    }
+
+    /// <summary>t(m − o), with the largest output m.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Distance<TVector, TSimd>(TVector o, TVector t, TVector m)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+    {
+        TVector distance = TSimd.Subtract(m, o);
+        return WeightedTerm.Of<T, TVector, TSimd>(t, distance, distance);
     }
 }

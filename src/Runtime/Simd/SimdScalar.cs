@@ -7,7 +7,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen;
 
 /// <summary>
-/// One number, as a vector of one lane: the same algorithms and, up to rounding, the same results as the wider vectors.
+/// One number, as a vector of one lane: up to rounding, the same results as the wider vectors.
 /// A mask is a number whose bits are all ones or all zeros.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -151,7 +151,9 @@ public readonly struct SimdScalar<T> : ISimd<T, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
-    public static T Exp(T x) => Exponential<T, SimdScalar<T>, T>.Exp(x);
+    public static T Exp(T x) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<float, T>(SingleInDouble.Exp(Unsafe.BitCast<T, float>(x)))
+        : Exponential<T, SimdScalar<T>, T>.Exp(x);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -167,11 +169,15 @@ public readonly struct SimdScalar<T> : ISimd<T, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
-    public static T Tanh(T x) => Hyperbolic<T, SimdScalar<T>, T>.Tanh(x);
+    public static T Tanh(T x) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<float, T>(SingleInDouble.Tanh(Unsafe.BitCast<T, float>(x)))
+        : Hyperbolic<T, SimdScalar<T>, T>.Tanh(x);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
-    public static T Sigmoid(T x) => Logistic<T, SimdScalar<T>, T>.Sigmoid(x);
+    public static T Sigmoid(T x) => typeof(T) == typeof(float)
+        ? Unsafe.BitCast<float, T>(SingleInDouble.Sigmoid(Unsafe.BitCast<T, float>(x)))
+        : Logistic<T, SimdScalar<T>, T>.Sigmoid(x);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]

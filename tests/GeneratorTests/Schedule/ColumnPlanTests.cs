@@ -12,17 +12,18 @@ public sealed class ColumnPlanTests
     [InlineData(8)]
     public void Segments_cover_every_column_once_but_for_the_stated_overlap(int elementBytes)
     {
-        foreach (VectorFamily family in Enum.GetValues<VectorFamily>())
+        foreach ((VectorFamily family, RowEnd end) in Versions())
         {
             Target target = new(family, elementBytes);
             for (int columns = 1; columns <= 300; columns++)
             {
                 int done = 0;
-                foreach (Segment segment in ColumnPlan.Segments(target, columns, 0))
+                foreach (Segment segment in ColumnPlan.Segments(target, columns, 0, end))
                 {
                     Assert.Equal(done, segment.Offset + segment.Overlap);
                     Assert.InRange(segment.Lanes, 1, target.WidestFixedLanes);
-                    done = segment.Offset + segment.Lanes;
+                    Assert.InRange(segment.Valid, 1, segment.Lanes);
+                    done = segment.Offset + segment.Valid;
                 }
 
                 Assert.Equal(columns, done);
@@ -31,19 +32,34 @@ public sealed class ColumnPlanTests
     }
 
     [Fact]
-    public void Panels_and_rest_cover_every_column()
+    public void Only_rows_that_may_reach_past_their_end_do()
+    {
+        foreach ((VectorFamily family, RowEnd end) in Versions())
+        {
+            IEnumerable<Segment> segments = Enumerable.Range(1, 300).SelectMany(columns => ColumnPlan.Segments(new Target(family, 4), columns, 0, end));
+
+            Assert.Equal(end == RowEnd.ReachesPast, segments.Any(segment => segment.Valid < segment.Lanes));
+            Assert.Equal(end == RowEnd.Overlaps, segments.Any(segment => segment.Overlap > 0));
+        }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Panels_and_rest_cover_every_column(int vectors)
     {
         Target target = new(VectorFamily.Wide, 4);
         for (int columns = 1; columns <= 700; columns++)
         {
             HashSet<int> covered = [];
-            foreach (ColumnGroup group in ColumnPlan.Cut(target, columns, 3).Groups)
+            foreach (ColumnGroup group in ColumnPlan.Cut(target, columns, vectors, RowEnd.ReachesPast).Groups)
             {
+                Assert.InRange(group.Segments.Count, 1, vectors);
                 for (int repeat = 0; repeat < group.Repeats; repeat++)
                 {
                     foreach (Segment segment in group.Segments)
                     {
-                        covered.UnionWith(Enumerable.Range((repeat * group.Stride) + segment.Offset, segment.Lanes));
+                        covered.UnionWith(Enumerable.Range((repeat * group.Stride) + segment.Offset, segment.Valid));
                     }
                 }
             }
@@ -53,16 +69,26 @@ public sealed class ColumnPlanTests
     }
 
     [Theory]
-    [InlineData(10, "0+8 6+4")]
-    [InlineData(16, "0+16")]
-    [InlineData(25, "0+16 9+16")]
-    [InlineData(3, "0+1 1+1 2+1")]
-    [InlineData(13, "0+8 5+8")]
-    [InlineData(70, "0+16 16+16 32+16 48+16 62+8")]
-    public void A_rest_takes_the_narrowest_vector_that_covers_it(int columns, string expected)
+    [InlineData(10, RowEnd.Overlaps, "0+8 6+4")]
+    [InlineData(16, RowEnd.Overlaps, "0+16")]
+    [InlineData(25, RowEnd.Overlaps, "0+16 9+16")]
+    [InlineData(3, RowEnd.Overlaps, "0+1 1+1 2+1")]
+    [InlineData(13, RowEnd.Overlaps, "0+8 5+8")]
+    [InlineData(70, RowEnd.Overlaps, "0+16 16+16 32+16 48+16 62+8")]
+    [InlineData(10, RowEnd.ReachesPast, "0+16")]
+    [InlineData(25, RowEnd.ReachesPast, "0+16 16+16")]
+    [InlineData(3, RowEnd.ReachesPast, "0+4")]
+    [InlineData(70, RowEnd.ReachesPast, "0+16 16+16 32+16 48+16 64+8")]
+    [InlineData(25, RowEnd.Falls, "0+16 16+8 24+1")]
+    [InlineData(10, RowEnd.Falls, "0+8 8+2")]
+    [InlineData(7, RowEnd.Falls, "0+4 4+2 6+1")]
+    public void A_rest_takes_the_vectors_that_suit_its_use(int columns, object end, string expected)
     {
-        IEnumerable<string> segments = ColumnPlan.Segments(new Target(VectorFamily.Wide, 4), columns, 0).Select(segment => $"{segment.Offset}+{segment.Lanes}");
+        IEnumerable<string> segments = ColumnPlan.Segments(new Target(VectorFamily.Wide, 4), columns, 0, (RowEnd)end).Select(segment => $"{segment.Offset}+{segment.Lanes}");
 
         Assert.Equal(expected, string.Join(' ', segments));
     }
+
+    private static IEnumerable<(VectorFamily Family, RowEnd End)> Versions() =>
+        Enum.GetValues<VectorFamily>().SelectMany(family => Enum.GetValues<RowEnd>().Select(end => (family, end)));
 }

@@ -53,10 +53,17 @@ namespace Declared
         /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);
-            global::NetGen.Generated.RegressionKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
+            ref double parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                global::NetGen.Generated.RegressionKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
+            global::NetGen.Generated.RegressionKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -75,6 +82,7 @@ namespace Declared
         /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double Evaluate(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -87,6 +95,7 @@ namespace Declared
         /// <param name="gradient">The gradient, laid out as <see cref="Parameters"/>; added to.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double Backward(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -102,6 +111,7 @@ namespace Declared
         /// <param name="learningRate">The factor of the gradient that is subtracted from the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double SgdStep(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -177,36 +187,50 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class RegressionKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 3, 2);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 8)
             {
-                Span<double> stack = stackalloc double[5];
-                ref double scratch = ref MemoryMarshal.GetReference(stack);
-                ForwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref scratch, 1);
+                ForwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    ForwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, outputs, rows);
-                    return;
-                }
-
                 ForwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, outputs, rows);
                 return;
             }
 
-            using Scratch<double> buffer = Scratch<double>.Rent(320);
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2), ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<double> buffer = Scratch<double>.Rent(320);
+                ref double scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2));
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardBlock(ref double parameters, ref double inputs, ref double outputs, ref double scratch, nuint rows)
         {
             ref double a0 = ref scratch;
@@ -221,19 +245,113 @@ namespace NetGen.Generated
             Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref outputs, rows);
         }
 
-        /// <summary>Forward with one sample per lane, over blocks of up to 192 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void ForwardRow(ref double parameters, ref double inputs, ref double outputs)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                ForwardRowVector512(ref parameters, ref inputs, ref outputs);
+            }
+            else
+            {
+                ForwardRowVectorT(ref parameters, ref inputs, ref outputs);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVector512(ref double parameters, ref double inputs, ref double outputs)
+        {
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow32<double>, double>(ref stack);
+            ref double a0 = ref scratch;
+
+            // layer 0: 3 → 5, Tanh (5 columns in vectors of up to 8, written out)
+            {
+                ref double xs = ref inputs;
+                ref double weights = ref parameters;
+                ref double ys = ref a0;
+                Vector512<double> sum0 = Vector512<double>.Zero;
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(xs), Vector512.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 1)), Vector512.LoadUnsafe(ref weights, 5), sum0);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 2)), Vector512.LoadUnsafe(ref weights, 10), sum0);
+                Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
+            }
+
+            // layer 1: 5 → 2 (2 columns in vectors of up to 8, written out)
+            {
+                ref double xs = ref a0;
+                ref double weights = ref Unsafe.Add(ref parameters, 15);
+                ref double ys = ref outputs;
+                Vector128<double> sum0 = Vector128<double>.Zero;
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
+                sum0.StoreUnsafe(ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVectorT(ref double parameters, ref double inputs, ref double outputs)
+        {
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow32<double>, double>(ref stack);
+            ref double a0 = ref scratch;
+
+            // layer 0: 3 → 5, Tanh (5 columns in vectors of up to 8, written out)
+            {
+                ref double xs = ref inputs;
+                ref double weights = ref parameters;
+                ref double ys = ref a0;
+                Vector128<double> sum0 = Vector128<double>.Zero;
+                Vector128<double> sum1 = Vector128<double>.Zero;
+                Vector128<double> sum2 = Vector128<double>.Zero;
+                Vector128<double> x0 = Vector128.Create(xs);
+                sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 2), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum2);
+                Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
+                sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 5), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 7), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 9), sum2);
+                Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
+                sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 10), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 12), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 14), sum2);
+                Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
+                Activate<Tanh, double>.Invoke(sum1).StoreUnsafe(ref ys, 2);
+                Activate<Tanh, double>.Invoke(sum2).StoreUnsafe(ref ys, 4);
+            }
+
+            // layer 1: 5 → 2 (2 columns in vectors of up to 8, written out)
+            {
+                ref double xs = ref a0;
+                ref double weights = ref Unsafe.Add(ref parameters, 15);
+                ref double ys = ref outputs;
+                Vector128<double> sum0 = Vector128<double>.Zero;
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
+                sum0.StoreUnsafe(ref ys);
+            }
+        }
+
+        /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            using Scratch<double> buffer = Scratch<double>.Rent(1920);
+            using Scratch<double> buffer = Scratch<double>.Rent(2560);
             ref double x = ref buffer.Start;
-            ref double a0 = ref Unsafe.Add(ref buffer.Start, 576);
-            ref double z1 = ref Unsafe.Add(ref buffer.Start, 1536);
-            for (nuint row = 0; row < rows; row += 192)
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(192, rows - row);
+                nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
                 Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
 
@@ -256,69 +374,73 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             ref double inputs = ref MemoryMarshal.GetReference(input);
-            Span<double> stack = stackalloc double[14];
-            ref double scratch = ref MemoryMarshal.GetReference(stack);
+            Unsafe.SkipInit(out StackRow64<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow64<double>, double>(ref stack);
             ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 5 * rows);
-            ref double outputGradients = ref Unsafe.Add(ref scratch, 7 * rows);
-            ref double delta0 = ref Unsafe.Add(ref scratch, 9 * rows);
+            ref double z1 = ref Unsafe.Add(ref scratch, 16);
+            ref double upstream = ref Unsafe.Add(ref scratch, 32);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 48);
 
-            // layer 0: 3 → 5
-            Dense0(ref inputs, ref parameters, ref a0, rows);
-
-            // layer 0: Tanh
-            Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5));
+            // layer 0: 3 → 5, Tanh
+            Dense0TanhRow(ref inputs, ref parameters, ref a0);
 
             // layer 1: 5 → 2
-            Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1, rows);
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
 
             for (nuint output = 0; output < 2; output++)
             {
                 ref double inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), output * 3);
-                Block.Rows(ref outputGradients, rows, 2).Clear();
-                Unsafe.Add(ref outputGradients, output) = 1;
+                Block.Rows(ref upstream, rows, 2).Clear();
+                Unsafe.Add(ref upstream, output) = 1;
 
                 // layer 1: gradient of its inputs
-                Dense1InputGradient(ref outputGradients, ref Unsafe.Add(ref parameters, 15), ref delta0, rows);
+                Dense1InputGradientRow(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0);
 
                 // layer 0: derivative of Tanh
                 Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows.</summary>
+        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
-                Span<double> stack = stackalloc double[7];
-                ref double scratch = ref MemoryMarshal.GetReference(stack);
-                return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
+                return EvaluateLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, rows);
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return EvaluateLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, rows);
-                }
-
                 return EvaluateLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, rows);
             }
 
-            using Scratch<double> buffer = Scratch<double>.Rent(448);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<double> buffer = Scratch<double>.Rent(448);
+                ref double scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2));
             }
 
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateBlock(ref double parameters, ref double inputs, ref double targets, ref double scratch, nuint rows)
         {
             ref double a0 = ref scratch;
@@ -339,21 +461,42 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Evaluate with one sample per lane, over blocks of up to 192 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double EvaluateRow(ref double parameters, ref double inputs, ref double targets)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow32<double>, double>(ref stack);
+            ref double a0 = ref scratch;
+            ref double z1 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 3 → 5, Tanh
+            Dense0TanhRow(ref inputs, ref parameters, ref a0);
+
+            // layer 1: 5 → 2
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
+
+            // loss: Huber
+            double loss = RowLoss.Evaluate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), 2);
+
+            return loss;
+        }
+
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            using Scratch<double> buffer = Scratch<double>.Rent(4032);
+            using Scratch<double> buffer = Scratch<double>.Rent(5376);
             ref double x = ref buffer.Start;
-            ref double a0 = ref Unsafe.Add(ref buffer.Start, 576);
-            ref double z1 = ref Unsafe.Add(ref buffer.Start, 1536);
-            ref double predictions = ref Unsafe.Add(ref buffer.Start, 3264);
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            ref double predictions = ref Unsafe.Add(ref buffer.Start, 4352);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 192)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(192, rows - row);
+                nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
                 Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
 
@@ -374,37 +517,46 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows.</summary>
+        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Backward(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
-                Span<double> stack = stackalloc double[14];
-                ref double scratch = ref MemoryMarshal.GetReference(stack);
-                return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+                return BackwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return BackwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
-                }
-
                 return BackwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
 
-            using Scratch<double> buffer = Scratch<double>.Rent(896);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref destination, scale, ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<double> buffer = Scratch<double>.Rent(906);
+                ref double scratch = ref Unsafe.Add(ref buffer.Start, 10);
+                ref double transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 15), ref transposed, 5, 2);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref destination, scale, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 2), ref destination, scale);
             }
 
             return loss;
         }
 
-        private static double BackwardBlock(ref double parameters, ref double inputs, ref double targets, ref double destination, double scale, ref double scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardBlock(ref double parameters, ref double inputs, ref double targets, ref double destination, double scale, ref double transposed, ref double scratch, nuint rows)
         {
             ref double a0 = ref scratch;
             ref double z1 = ref Unsafe.Add(ref scratch, 5 * rows);
@@ -424,7 +576,7 @@ namespace NetGen.Generated
             double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0, rows);
+            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 15), rows);
@@ -438,25 +590,60 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward with one sample per lane, over blocks of up to 192 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double BackwardRow(ref double parameters, ref double inputs, ref double targets, ref double destination, double scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow64<double>, double>(ref stack);
+            ref double a0 = ref scratch;
+            ref double z1 = ref Unsafe.Add(ref scratch, 16);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 3 → 5, Tanh
+            Dense0TanhRow(ref inputs, ref parameters, ref a0);
+
+            // layer 1: 5 → 2
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
+
+            // ∂loss: Huber
+            double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
+
+            // layer 1: gradient of its parameters
+            Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 15));
+
+            // layer 0: derivative of Tanh
+            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination);
+
+            return loss;
+        }
+
+        /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double BackwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            using Scratch<double> buffer = Scratch<double>.Rent(4032 + 15 * TSimd.Count);
+            using Scratch<double> buffer = Scratch<double>.Rent(5376 + 15 * TSimd.Count);
             ref double x = ref buffer.Start;
-            ref double a0 = ref Unsafe.Add(ref buffer.Start, 576);
-            ref double z1 = ref Unsafe.Add(ref buffer.Start, 1536);
-            ref double dz0 = ref Unsafe.Add(ref buffer.Start, 1920);
-            ref double dz1 = ref Unsafe.Add(ref buffer.Start, 2880);
-            ref double predictions = ref Unsafe.Add(ref buffer.Start, 3264);
-            ref double slopes = ref Unsafe.Add(ref buffer.Start, 3648);
-            ref double sums = ref Unsafe.Add(ref buffer.Start, 4032);
+            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
+            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            ref double dz0 = ref Unsafe.Add(ref buffer.Start, 2560);
+            ref double dz1 = ref Unsafe.Add(ref buffer.Start, 3840);
+            ref double predictions = ref Unsafe.Add(ref buffer.Start, 4352);
+            ref double slopes = ref Unsafe.Add(ref buffer.Start, 4864);
+            ref double sums = ref Unsafe.Add(ref buffer.Start, 5376);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 192)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(192, rows - row);
+                nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
                 Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
 
@@ -489,11 +676,12 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// Up to 64 rows need no buffer for it, as each layer's input gradient is taken before its weights change.
+        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
         {
-            if (rows <= 64)
+            if (rows == 1 || rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -505,29 +693,39 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows.</summary>
+        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputGradients, ref double destination, bool withParameters, bool withInputs, nuint rows)
         {
-            if (rows == 1)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<double> stack = stackalloc double[10];
-                ref double scratch = ref MemoryMarshal.GetReference(stack);
-                VectorJacobianProductBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(inputGradients), ref destination, withParameters, withInputs, ref scratch, 1);
-                return;
+                using Scratch<double> buffer = Scratch<double>.Rent(778);
+                ref double scratch = ref Unsafe.Add(ref buffer.Start, 10);
+                ref double transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 15), ref transposed, 5, 2);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 3), ref destination, withParameters, withInputs, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<double> buffer = Scratch<double>.Rent(640);
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 3), ref destination, withParameters, withInputs, ref buffer.Start, nuint.Min(64, rows - row));
+                VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 3), ref destination, withParameters, withInputs);
             }
         }
 
-        private static void VectorJacobianProductBlock(ref double parameters, ref double inputs, ref double outputGradients, ref double inputGradients, ref double destination, bool withParameters, bool withInputs, ref double scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void VectorJacobianProductBlock(ref double parameters, ref double inputs, ref double outputGradients, ref double inputGradients, ref double destination, bool withParameters, bool withInputs, ref double transposed, ref double scratch, nuint rows)
         {
             ref double a0 = ref scratch;
             ref double z1 = ref Unsafe.Add(ref scratch, 5 * rows);
-            ref double delta0 = ref Unsafe.Add(ref scratch, 5 * rows);
+            ref double upstream = ref Unsafe.Add(ref scratch, 5 * rows);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 7 * rows);
 
             // layer 0: 3 → 5
             Dense0(ref inputs, ref parameters, ref a0, rows);
@@ -538,13 +736,15 @@ namespace NetGen.Generated
             // layer 1: 5 → 2
             Dense1(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1, rows);
 
+            Block.Rows(ref outputGradients, rows, 2).CopyTo(Block.Rows(ref upstream, rows, 2));
+
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref outputGradients, ref Unsafe.Add(ref parameters, 15), ref delta0, rows);
+            Dense1InputGradientPacked(ref upstream, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             if (withParameters)
             {
-                Dense1ParameterGradient(ref a0, ref outputGradients, ref Unsafe.Add(ref destination, 15), rows);
+                Dense1ParameterGradient(ref a0, ref upstream, ref Unsafe.Add(ref destination, 15), rows);
             }
 
             // layer 0: derivative of Tanh
@@ -560,6 +760,50 @@ namespace NetGen.Generated
             if (withParameters)
             {
                 Dense0ParameterGradient(ref inputs, ref delta0, ref destination, rows);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void VectorJacobianProductRow(ref double parameters, ref double inputs, ref double outputGradients, ref double inputGradients, ref double destination, bool withParameters, bool withInputs)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow64<double>, double>(ref stack);
+            ref double a0 = ref scratch;
+            ref double z1 = ref Unsafe.Add(ref scratch, 16);
+            ref double upstream = ref Unsafe.Add(ref scratch, 16);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 32);
+
+            // layer 0: 3 → 5, Tanh
+            Dense0TanhRow(ref inputs, ref parameters, ref a0);
+
+            // layer 1: 5 → 2
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
+
+            Block.Rows(ref outputGradients, rows, 2).CopyTo(Block.Rows(ref upstream, rows, 2));
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0);
+
+            // layer 1: gradient of its parameters
+            if (withParameters)
+            {
+                Dense1ParameterGradientRow(ref a0, ref upstream, ref Unsafe.Add(ref destination, 15));
+            }
+
+            // layer 0: derivative of Tanh
+            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+
+            // layer 0: gradient of its inputs
+            if (withInputs)
+            {
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
+            }
+
+            // layer 0: gradient of its parameters
+            if (withParameters)
+            {
+                Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination);
             }
         }
 
@@ -793,7 +1037,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>z0[rows, 5] = x[rows, 3] · W0.</summary>
-        /// <remarks>5 columns in vectors of up to 8, a single row written out.</remarks>
+        /// <remarks>5 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0(ref double x, ref double weights, ref double y, nuint rows)
         {
@@ -810,48 +1054,96 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0Vector512(ref double x, ref double weights, ref double y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 3);
                 ref double ys = ref Unsafe.Add(ref y, row * 5);
-                Vector256<double> sum0 = Vector256<double>.Zero;
-                Vector128<double> sum1 = Vector128<double>.Zero;
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights, 3), sum1);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 5), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 8), sum1);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 10), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 13), sum1);
-                sum0.StoreUnsafe(ref ys);
-                sum1.StoreUnsafe(ref ys, 3);
+                Vector512<double> sum0_0 = Vector512<double>.Zero;
+                Vector512<double> sum1_0 = sum0_0;
+                Vector512<double> sum2_0 = sum0_0;
+                Vector512<double> sum3_0 = sum0_0;
+                Vector512<double> sum4_0 = sum0_0;
+                Vector512<double> sum5_0 = sum0_0;
+                Vector512<double> sum6_0 = sum0_0;
+                Vector512<double> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 3; i++)
+                {
+                    ref double w = ref Unsafe.Add(ref weights, i * 5);
+                    Vector512<double> w0 = Vector512.LoadUnsafe(ref w);
+                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), w0, sum1_0);
+                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), w0, sum2_0);
+                    sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 9)), w0, sum3_0);
+                    sum4_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 12)), w0, sum4_0);
+                    sum5_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 15)), w0, sum5_0);
+                    sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
+                    sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
+                }
+                Partial.Store(sum0_0, ref ys, 5);
+                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 5), 5);
+                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 10), 5);
+                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 15), 5);
+                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 20), 5);
+                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 25), 5);
+                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 30), 5);
+                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 35), 5);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0VectorT(ref double x, ref double weights, ref double y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 4)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 3);
                 ref double ys = ref Unsafe.Add(ref y, row * 5);
-                Vector128<double> sum0 = Vector128<double>.Zero;
-                Vector128<double> sum1 = Vector128<double>.Zero;
-                Vector128<double> sum2 = Vector128<double>.Zero;
-                Vector128<double> x0 = Vector128.Create(xs);
-                sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 2), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 3), sum2);
-                Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
-                sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 5), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 7), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum2);
-                Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
-                sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 10), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 12), sum1);
-                sum2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 13), sum2);
-                sum0.StoreUnsafe(ref ys);
-                sum1.StoreUnsafe(ref ys, 2);
-                sum2.StoreUnsafe(ref ys, 3);
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = sum0_0;
+                Vector128<double> sum2_0 = sum0_0;
+                Vector128<double> sum3_0 = sum0_0;
+                Vector128<double> sum0_1 = Vector128<double>.Zero;
+                Vector128<double> sum1_1 = sum0_1;
+                Vector128<double> sum2_1 = sum0_1;
+                Vector128<double> sum3_1 = sum0_1;
+                Vector128<double> sum0_2 = Vector128<double>.Zero;
+                Vector128<double> sum1_2 = sum0_2;
+                Vector128<double> sum2_2 = sum0_2;
+                Vector128<double> sum3_2 = sum0_2;
+                for (nuint i = 0; i < 3; i++)
+                {
+                    ref double w = ref Unsafe.Add(ref weights, i * 5);
+                    Vector128<double> w0 = Vector128.LoadUnsafe(ref w);
+                    Vector128<double> w1 = Vector128.LoadUnsafe(ref w, 2);
+                    Vector128<double> w2 = Vector128.LoadUnsafe(ref w, 4);
+                    Vector128<double> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
+                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
+                    sum0_2 = Vector128.MultiplyAddEstimate(x0, w2, sum0_2);
+                    Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 3));
+                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
+                    sum1_2 = Vector128.MultiplyAddEstimate(x1, w2, sum1_2);
+                    Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 6));
+                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
+                    sum2_2 = Vector128.MultiplyAddEstimate(x2, w2, sum2_2);
+                    Vector128<double> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 9));
+                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
+                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
+                    sum3_2 = Vector128.MultiplyAddEstimate(x3, w2, sum3_2);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum0_1.StoreUnsafe(ref ys, 2);
+                Partial.Store(sum0_2, ref Unsafe.Add(ref ys, 4), 1);
+                sum1_0.StoreUnsafe(ref ys, 5);
+                sum1_1.StoreUnsafe(ref ys, 7);
+                Partial.Store(sum1_2, ref Unsafe.Add(ref ys, 9), 1);
+                sum2_0.StoreUnsafe(ref ys, 10);
+                sum2_1.StoreUnsafe(ref ys, 12);
+                Partial.Store(sum2_2, ref Unsafe.Add(ref ys, 14), 1);
+                sum3_0.StoreUnsafe(ref ys, 15);
+                sum3_1.StoreUnsafe(ref ys, 17);
+                Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 19), 1);
             }
         }
 
@@ -876,10 +1168,10 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 5);
+                ref double w = ref weights;
                 double y0 = 0d;
                 double y1 = 0d;
                 double y2 = 0d;
-                ref double w = ref weights;
                 {
                     Vector256<double> sum0_0 = Vector256<double>.Zero;
                     Vector256<double> sum1_0 = Vector256<double>.Zero;
@@ -916,10 +1208,10 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 5);
+                ref double w = ref weights;
                 double y0 = 0d;
                 double y1 = 0d;
                 double y2 = 0d;
-                ref double w = ref weights;
                 {
                     Vector128<double> sum0_0 = Vector128<double>.Zero;
                     Vector128<double> sum1_0 = Vector128<double>.Zero;
@@ -953,6 +1245,67 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>dx[1, 3] = dz0[1, 5] · W0ᵀ.</summary>
+        /// <remarks>5 columns in vectors of up to 8, a dot product per result, 3 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0InputGradientRow(ref double xs, ref double weights, ref double ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense0InputGradientRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVector512(ref double xs, ref double weights, ref double ys)
+        {
+            Vector512<double> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1L, -1L, -1L, -1L, -1L, 0L, 0L, 0L).AsDouble();
+            ref double w = ref weights;
+            Vector512<double> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+            Vector512<double> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 5);
+            Vector512<double> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 10);
+            double y0 = 0d;
+            double y1 = 0d;
+            double y2 = 0d;
+            y0 += Vector512.Sum(sum0_0);
+            y1 += Vector512.Sum(sum1_0);
+            y2 += Vector512.Sum(sum2_0);
+            ys = y0;
+            Unsafe.Add(ref ys, 1) = y1;
+            Unsafe.Add(ref ys, 2) = y2;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVectorT(ref double xs, ref double weights, ref double ys)
+        {
+            Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
+            Vector128<double> x1 = Vector128.LoadUnsafe(ref xs, 2);
+            Vector128<double> x2 = Vector128.LoadUnsafe(ref xs, 4) & Vector128.Create(-1L, 0L).AsDouble();
+            ref double w = ref weights;
+            Vector128<double> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 2), sum0_0);
+            sum0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 4), sum0_0);
+            Vector128<double> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 5);
+            sum1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 7), sum1_0);
+            sum1_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 9), sum1_0);
+            Vector128<double> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 10);
+            sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 12), sum2_0);
+            sum2_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 14), sum2_0);
+            double y0 = 0d;
+            double y1 = 0d;
+            double y2 = 0d;
+            y0 += Vector128.Sum(sum0_0);
+            y1 += Vector128.Sum(sum1_0);
+            y2 += Vector128.Sum(sum2_0);
+            ys = y0;
+            Unsafe.Add(ref ys, 1) = y1;
+            Unsafe.Add(ref ys, 2) = y2;
+        }
+
         /// <summary>dW0[3, 5] += x[rows, 3]ᵀ · dz0[rows, 5].</summary>
         /// <remarks>5 columns in vectors of up to 8, sums over a block of rows stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -971,222 +1324,524 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVector512(ref double x, ref double dz, ref double weights, nuint rows)
         {
-            if (rows == 1)
+            // rows 0..2 of the weights
             {
-                Dense0ParameterGradientVector512Row(ref x, ref dz, ref weights);
-                return;
-            }
-
-            for (nuint i = 0; i < 3; i++)
-            {
-                Vector256<double> sum0_0 = Vector256<double>.Zero;
-                Vector128<double> sum0_1 = Vector128<double>.Zero;
+                Vector512<double> sum0_0 = Vector512<double>.Zero;
+                Vector512<double> sum1_0 = Vector512<double>.Zero;
+                Vector512<double> sum2_0 = Vector512<double>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
-                    Vector256<double> d0 = Vector256.LoadUnsafe(ref dz, row * 5);
-                    Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, row * 5 + 3);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 3 + i)), d0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 3 + i)), d1, sum0_1);
+                    Vector512<double> d0 = Vector512.LoadUnsafe(ref dz, row * 5);
+                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 3)), d0, sum0_0);
+                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 3 + 1)), d0, sum1_0);
+                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 3 + 2)), d0, sum2_0);
                 }
 
-                (Vector256.LoadUnsafe(ref weights, i * 5) + sum0_0).StoreUnsafe(ref weights, i * 5);
-                (Vector128.LoadUnsafe(ref weights, i * 5 + 3) + (sum0_1 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, i * 5 + 3);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVector512Row(ref double x, ref double dz, ref double weights)
-        {
-            Vector256<double> d0 = Vector256.LoadUnsafe(ref dz);
-            Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, 3) & Vector128.Create(0L, -1L).AsDouble();
-            for (nuint i = 0; i < 3; i++)
-            {
-                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 5)).StoreUnsafe(ref weights, i * 5);
-                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 5 + 3)).StoreUnsafe(ref weights, i * 5 + 3);
+                Partial.Add(sum0_0, ref weights, 5);
+                Partial.Add(sum1_0, ref Unsafe.Add(ref weights, 5), 5);
+                Partial.Add(sum2_0, ref Unsafe.Add(ref weights, 10), 5);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVectorT(ref double x, ref double dz, ref double weights, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense0ParameterGradientVectorTRow(ref x, ref dz, ref weights);
-                return;
-            }
-
-            for (nuint i = 0; i < 3; i++)
+            // rows 0..2 of the weights
             {
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum0_1 = Vector128<double>.Zero;
                 Vector128<double> sum0_2 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_1 = Vector128<double>.Zero;
+                Vector128<double> sum1_2 = Vector128<double>.Zero;
+                Vector128<double> sum2_0 = Vector128<double>.Zero;
+                Vector128<double> sum2_1 = Vector128<double>.Zero;
+                Vector128<double> sum2_2 = Vector128<double>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 5);
                     Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, row * 5 + 2);
-                    Vector128<double> d2 = Vector128.LoadUnsafe(ref dz, row * 5 + 3);
-                    Vector128<double> e0 = Vector128.Create(Unsafe.Add(ref x, row * 3 + i));
+                    Vector128<double> d2 = Vector128.LoadUnsafe(ref dz, row * 5 + 4);
+                    Vector128<double> e0 = Vector128.Create(Unsafe.Add(ref x, row * 3));
                     sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
                     sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
                     sum0_2 = Vector128.MultiplyAddEstimate(e0, d2, sum0_2);
+                    Vector128<double> e1 = Vector128.Create(Unsafe.Add(ref x, row * 3 + 1));
+                    sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
+                    sum1_2 = Vector128.MultiplyAddEstimate(e1, d2, sum1_2);
+                    Vector128<double> e2 = Vector128.Create(Unsafe.Add(ref x, row * 3 + 2));
+                    sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
+                    sum2_2 = Vector128.MultiplyAddEstimate(e2, d2, sum2_2);
                 }
 
-                (Vector128.LoadUnsafe(ref weights, i * 5) + sum0_0).StoreUnsafe(ref weights, i * 5);
-                (Vector128.LoadUnsafe(ref weights, i * 5 + 2) + sum0_1).StoreUnsafe(ref weights, i * 5 + 2);
-                (Vector128.LoadUnsafe(ref weights, i * 5 + 3) + (sum0_2 & Vector128.Create(0L, -1L).AsDouble())).StoreUnsafe(ref weights, i * 5 + 3);
+                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector128.LoadUnsafe(ref weights, 2) + sum0_1).StoreUnsafe(ref weights, 2);
+                Partial.Add(sum0_2, ref Unsafe.Add(ref weights, 4), 1);
+                (Vector128.LoadUnsafe(ref weights, 5) + sum1_0).StoreUnsafe(ref weights, 5);
+                (Vector128.LoadUnsafe(ref weights, 7) + sum1_1).StoreUnsafe(ref weights, 7);
+                Partial.Add(sum1_2, ref Unsafe.Add(ref weights, 9), 1);
+                (Vector128.LoadUnsafe(ref weights, 10) + sum2_0).StoreUnsafe(ref weights, 10);
+                (Vector128.LoadUnsafe(ref weights, 12) + sum2_1).StoreUnsafe(ref weights, 12);
+                Partial.Add(sum2_2, ref Unsafe.Add(ref weights, 14), 1);
+            }
+        }
+
+        /// <summary>dW0[3, 5] += x[1, 3]ᵀ · dz0[1, 5].</summary>
+        /// <remarks>5 columns in vectors of up to 8, each weight is touched once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0ParameterGradientRow(ref double x, ref double dz, ref double weights)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights);
+            }
+            else
+            {
+                Dense0ParameterGradientRowVectorT(ref x, ref dz, ref weights);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorTRow(ref double x, ref double dz, ref double weights)
+        private static void Dense0ParameterGradientRowVector512(ref double x, ref double dz, ref double weights)
+        {
+            Vector256<double> d0 = Vector256.LoadUnsafe(ref dz);
+            double d1 = Unsafe.Add(ref dz, 4);
+            for (nuint i = 0; i < 3; i++)
+            {
+                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 5)).StoreUnsafe(ref weights, i * 5);
+                Unsafe.Add(ref weights, i * 5 + 4) = double.MultiplyAddEstimate(Unsafe.Add(ref x, i), d1, Unsafe.Add(ref weights, i * 5 + 4));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientRowVectorT(ref double x, ref double dz, ref double weights)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
             Vector128<double> d1 = Vector128.LoadUnsafe(ref dz, 2);
-            Vector128<double> d2 = Vector128.LoadUnsafe(ref dz, 3) & Vector128.Create(0L, -1L).AsDouble();
+            double d2 = Unsafe.Add(ref dz, 4);
             for (nuint i = 0; i < 3; i++)
             {
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 5)).StoreUnsafe(ref weights, i * 5);
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 5 + 2)).StoreUnsafe(ref weights, i * 5 + 2);
-                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d2, Vector128.LoadUnsafe(ref weights, i * 5 + 3)).StoreUnsafe(ref weights, i * 5 + 3);
+                Unsafe.Add(ref weights, i * 5 + 4) = double.MultiplyAddEstimate(Unsafe.Add(ref x, i), d2, Unsafe.Add(ref weights, i * 5 + 4));
             }
         }
 
-        /// <summary>z1[rows, 2] = x[rows, 5] · W1.</summary>
-        /// <remarks>2 columns in vectors of up to 8, a single row written out.</remarks>
+        /// <summary>a0[1, 5] = Tanh(x[1, 3] · W0).</summary>
+        /// <remarks>5 columns in vectors of up to 8, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0TanhRow(ref double xs, ref double weights, ref double ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0TanhRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense0TanhRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0TanhRowVector512(ref double xs, ref double weights, ref double ys)
+        {
+            Vector512<double> sum0 = Vector512<double>.Zero;
+            sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(xs), Vector512.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 1)), Vector512.LoadUnsafe(ref weights, 5), sum0);
+            sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 2)), Vector512.LoadUnsafe(ref weights, 10), sum0);
+            Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0TanhRowVectorT(ref double xs, ref double weights, ref double ys)
+        {
+            Vector128<double> sum0 = Vector128<double>.Zero;
+            Vector128<double> sum1 = Vector128<double>.Zero;
+            Vector128<double> sum2 = Vector128<double>.Zero;
+            Vector128<double> x0 = Vector128.Create(xs);
+            sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 2), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum2);
+            Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
+            sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 5), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 7), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 9), sum2);
+            Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
+            sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 10), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 12), sum1);
+            sum2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 14), sum2);
+            Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
+            Activate<Tanh, double>.Invoke(sum1).StoreUnsafe(ref ys, 2);
+            Activate<Tanh, double>.Invoke(sum2).StoreUnsafe(ref ys, 4);
+        }
+
+        /// <summary>z1[rows, 2] = x[rows, 5] · W1.</summary>
+        /// <remarks>2 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1(ref double x, ref double weights, ref double y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1Vector512(ref x, ref weights, ref y, rows);
+            }
+            else
+            {
+                Dense1VectorT(ref x, ref weights, ref y, rows);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1Vector512(ref double x, ref double weights, ref double y, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 5);
                 ref double ys = ref Unsafe.Add(ref y, row * 2);
-                Vector128<double> sum0 = Vector128<double>.Zero;
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
-                sum0.StoreUnsafe(ref ys);
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = sum0_0;
+                Vector128<double> sum2_0 = sum0_0;
+                Vector128<double> sum3_0 = sum0_0;
+                Vector128<double> sum4_0 = sum0_0;
+                Vector128<double> sum5_0 = sum0_0;
+                Vector128<double> sum6_0 = sum0_0;
+                Vector128<double> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 5; i++)
+                {
+                    ref double w = ref Unsafe.Add(ref weights, i * 2);
+                    Vector128<double> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 5)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 20)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 25)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 30)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 35)), w0, sum7_0);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum1_0.StoreUnsafe(ref ys, 2);
+                sum2_0.StoreUnsafe(ref ys, 4);
+                sum3_0.StoreUnsafe(ref ys, 6);
+                sum4_0.StoreUnsafe(ref ys, 8);
+                sum5_0.StoreUnsafe(ref ys, 10);
+                sum6_0.StoreUnsafe(ref ys, 12);
+                sum7_0.StoreUnsafe(ref ys, 14);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1VectorT(ref double x, ref double weights, ref double y, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row += 8)
+            {
+                ref double xs = ref Unsafe.Add(ref x, row * 5);
+                ref double ys = ref Unsafe.Add(ref y, row * 2);
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = sum0_0;
+                Vector128<double> sum2_0 = sum0_0;
+                Vector128<double> sum3_0 = sum0_0;
+                Vector128<double> sum4_0 = sum0_0;
+                Vector128<double> sum5_0 = sum0_0;
+                Vector128<double> sum6_0 = sum0_0;
+                Vector128<double> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 5; i++)
+                {
+                    ref double w = ref Unsafe.Add(ref weights, i * 2);
+                    Vector128<double> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 5)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 20)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 25)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 30)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 35)), w0, sum7_0);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum1_0.StoreUnsafe(ref ys, 2);
+                sum2_0.StoreUnsafe(ref ys, 4);
+                sum3_0.StoreUnsafe(ref ys, 6);
+                sum4_0.StoreUnsafe(ref ys, 8);
+                sum5_0.StoreUnsafe(ref ys, 10);
+                sum6_0.StoreUnsafe(ref ys, 12);
+                sum7_0.StoreUnsafe(ref ys, 14);
             }
         }
 
         /// <summary>dx[rows, 5] = dz1[rows, 2] · W1ᵀ.</summary>
-        /// <remarks>2 columns in vectors of up to 8, a dot product per result, 4 results at a time.</remarks>
+        /// <remarks>5 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradient(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientPacked(ref double x, ref double weights, ref double y, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1InputGradientVector512(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense1InputGradientVectorT(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVector512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientPackedVector512(ref double x, ref double weights, ref double y, nuint rows)
         {
-            for (nuint t = 0; t < 5; t += 4)
+            for (nuint row = 0; row < rows; row += 8)
             {
-                nuint i = nuint.Min(t, 1);
-                for (nuint row = 0; row < rows; row++)
+                ref double xs = ref Unsafe.Add(ref x, row * 2);
+                ref double ys = ref Unsafe.Add(ref y, row * 5);
+                Vector512<double> sum0_0 = Vector512<double>.Zero;
+                Vector512<double> sum1_0 = sum0_0;
+                Vector512<double> sum2_0 = sum0_0;
+                Vector512<double> sum3_0 = sum0_0;
+                Vector512<double> sum4_0 = sum0_0;
+                Vector512<double> sum5_0 = sum0_0;
+                Vector512<double> sum6_0 = sum0_0;
+                Vector512<double> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 2; i++)
                 {
-                    ref double xs = ref Unsafe.Add(ref x, row * 2);
-                    double y0 = 0d;
-                    double y1 = 0d;
-                    double y2 = 0d;
-                    double y3 = 0d;
-                    ref double w = ref Unsafe.Add(ref weights, i * 2);
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> sum3_0 = Vector128<double>.Zero;
-                    Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 2), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum3_0);
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                    y3 += Vector128.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 5 + i) = y0;
-                    Unsafe.Add(ref y, row * 5 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 5 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 5 + i + 3) = y3;
+                    ref double w = ref Unsafe.Add(ref weights, i * 5);
+                    Vector512<double> w0 = Vector512.LoadUnsafe(ref w);
+                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), w0, sum1_0);
+                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), w0, sum2_0);
+                    sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), w0, sum3_0);
+                    sum4_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 8)), w0, sum4_0);
+                    sum5_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 10)), w0, sum5_0);
+                    sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
+                    sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
                 }
+                Partial.Store(sum0_0, ref ys, 5);
+                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 5), 5);
+                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 10), 5);
+                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 15), 5);
+                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 20), 5);
+                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 25), 5);
+                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 30), 5);
+                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 35), 5);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVectorT(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientPackedVectorT(ref double x, ref double weights, ref double y, nuint rows)
         {
+            for (nuint row = 0; row < rows; row += 4)
+            {
+                ref double xs = ref Unsafe.Add(ref x, row * 2);
+                ref double ys = ref Unsafe.Add(ref y, row * 5);
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = sum0_0;
+                Vector128<double> sum2_0 = sum0_0;
+                Vector128<double> sum3_0 = sum0_0;
+                Vector128<double> sum0_1 = Vector128<double>.Zero;
+                Vector128<double> sum1_1 = sum0_1;
+                Vector128<double> sum2_1 = sum0_1;
+                Vector128<double> sum3_1 = sum0_1;
+                Vector128<double> sum0_2 = Vector128<double>.Zero;
+                Vector128<double> sum1_2 = sum0_2;
+                Vector128<double> sum2_2 = sum0_2;
+                Vector128<double> sum3_2 = sum0_2;
+                for (nuint i = 0; i < 2; i++)
+                {
+                    ref double w = ref Unsafe.Add(ref weights, i * 5);
+                    Vector128<double> w0 = Vector128.LoadUnsafe(ref w);
+                    Vector128<double> w1 = Vector128.LoadUnsafe(ref w, 2);
+                    Vector128<double> w2 = Vector128.LoadUnsafe(ref w, 4);
+                    Vector128<double> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
+                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
+                    sum0_2 = Vector128.MultiplyAddEstimate(x0, w2, sum0_2);
+                    Vector128<double> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 2));
+                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
+                    sum1_2 = Vector128.MultiplyAddEstimate(x1, w2, sum1_2);
+                    Vector128<double> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 4));
+                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
+                    sum2_2 = Vector128.MultiplyAddEstimate(x2, w2, sum2_2);
+                    Vector128<double> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 6));
+                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
+                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
+                    sum3_2 = Vector128.MultiplyAddEstimate(x3, w2, sum3_2);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum0_1.StoreUnsafe(ref ys, 2);
+                Partial.Store(sum0_2, ref Unsafe.Add(ref ys, 4), 1);
+                sum1_0.StoreUnsafe(ref ys, 5);
+                sum1_1.StoreUnsafe(ref ys, 7);
+                Partial.Store(sum1_2, ref Unsafe.Add(ref ys, 9), 1);
+                sum2_0.StoreUnsafe(ref ys, 10);
+                sum2_1.StoreUnsafe(ref ys, 12);
+                Partial.Store(sum2_2, ref Unsafe.Add(ref ys, 14), 1);
+                sum3_0.StoreUnsafe(ref ys, 15);
+                sum3_1.StoreUnsafe(ref ys, 17);
+                Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 19), 1);
+            }
+        }
+
+        /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ.</summary>
+        /// <remarks>2 columns in vectors of up to 8, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientRow(ref double xs, ref double weights, ref double ys)
+        {
+            Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
             for (nuint t = 0; t < 5; t += 4)
             {
                 nuint i = nuint.Min(t, 1);
-                for (nuint row = 0; row < rows; row++)
-                {
-                    ref double xs = ref Unsafe.Add(ref x, row * 2);
-                    double y0 = 0d;
-                    double y1 = 0d;
-                    double y2 = 0d;
-                    double y3 = 0d;
-                    ref double w = ref Unsafe.Add(ref weights, i * 2);
-                    Vector128<double> sum0_0 = Vector128<double>.Zero;
-                    Vector128<double> sum1_0 = Vector128<double>.Zero;
-                    Vector128<double> sum2_0 = Vector128<double>.Zero;
-                    Vector128<double> sum3_0 = Vector128<double>.Zero;
-                    Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
-                    sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w), sum0_0);
-                    sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 2), sum1_0);
-                    sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 4), sum2_0);
-                    sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum3_0);
-                    y0 += Vector128.Sum(sum0_0);
-                    y1 += Vector128.Sum(sum1_0);
-                    y2 += Vector128.Sum(sum2_0);
-                    y3 += Vector128.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 5 + i) = y0;
-                    Unsafe.Add(ref y, row * 5 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 5 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 5 + i + 3) = y3;
-                }
+                ref double w = ref Unsafe.Add(ref weights, i * 2);
+                Vector128<double> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+                Vector128<double> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 2);
+                Vector128<double> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 4);
+                Vector128<double> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 6);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
             }
         }
 
         /// <summary>dW1[5, 2] += x[rows, 5]ᵀ · dz1[rows, 2].</summary>
         /// <remarks>2 columns in vectors of up to 8, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1ParameterGradient(ref double x, ref double dz, ref double weights, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated)
             {
-                Dense1ParameterGradientRow(ref x, ref dz, ref weights);
-                return;
+                Dense1ParameterGradientVector512(ref x, ref dz, ref weights, rows);
             }
-
-            for (nuint i = 0; i < 5; i++)
+            else
             {
-                Vector128<double> sum0_0 = Vector128<double>.Zero;
-                for (nuint row = 0; row < rows; row++)
-                {
-                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + i)), d0, sum0_0);
-                }
-
-                (Vector128.LoadUnsafe(ref weights, i * 2) + sum0_0).StoreUnsafe(ref weights, i * 2);
+                Dense1ParameterGradientVectorT(ref x, ref dz, ref weights, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientVector512(ref double x, ref double dz, ref double weights, nuint rows)
+        {
+            // rows 0..4 of the weights
+            {
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = Vector128<double>.Zero;
+                Vector128<double> sum2_0 = Vector128<double>.Zero;
+                Vector128<double> sum3_0 = Vector128<double>.Zero;
+                Vector128<double> sum4_0 = Vector128<double>.Zero;
+                for (nuint row = 0; row < rows; row++)
+                {
+                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5)), d0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 1)), d0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 2)), d0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 3)), d0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 4)), d0, sum4_0);
+                }
+
+                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector128.LoadUnsafe(ref weights, 2) + sum1_0).StoreUnsafe(ref weights, 2);
+                (Vector128.LoadUnsafe(ref weights, 4) + sum2_0).StoreUnsafe(ref weights, 4);
+                (Vector128.LoadUnsafe(ref weights, 6) + sum3_0).StoreUnsafe(ref weights, 6);
+                (Vector128.LoadUnsafe(ref weights, 8) + sum4_0).StoreUnsafe(ref weights, 8);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientVectorT(ref double x, ref double dz, ref double weights, nuint rows)
+        {
+            // rows 0..4 of the weights
+            {
+                Vector128<double> sum0_0 = Vector128<double>.Zero;
+                Vector128<double> sum1_0 = Vector128<double>.Zero;
+                Vector128<double> sum2_0 = Vector128<double>.Zero;
+                Vector128<double> sum3_0 = Vector128<double>.Zero;
+                Vector128<double> sum4_0 = Vector128<double>.Zero;
+                for (nuint row = 0; row < rows; row++)
+                {
+                    Vector128<double> d0 = Vector128.LoadUnsafe(ref dz, row * 2);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5)), d0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 1)), d0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 2)), d0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 3)), d0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 5 + 4)), d0, sum4_0);
+                }
+
+                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector128.LoadUnsafe(ref weights, 2) + sum1_0).StoreUnsafe(ref weights, 2);
+                (Vector128.LoadUnsafe(ref weights, 4) + sum2_0).StoreUnsafe(ref weights, 4);
+                (Vector128.LoadUnsafe(ref weights, 6) + sum3_0).StoreUnsafe(ref weights, 6);
+                (Vector128.LoadUnsafe(ref weights, 8) + sum4_0).StoreUnsafe(ref weights, 8);
+            }
+        }
+
+        /// <summary>dW1[5, 2] += x[1, 5]ᵀ · dz1[1, 2].</summary>
+        /// <remarks>2 columns in vectors of up to 8, each weight is touched once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1ParameterGradientRow(ref double x, ref double dz, ref double weights)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1ParameterGradientRowVector512(ref x, ref dz, ref weights);
+            }
+            else
+            {
+                Dense1ParameterGradientRowVectorT(ref x, ref dz, ref weights);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientRowVector512(ref double x, ref double dz, ref double weights)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
             for (nuint i = 0; i < 5; i++)
             {
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 2)).StoreUnsafe(ref weights, i * 2);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientRowVectorT(ref double x, ref double dz, ref double weights)
+        {
+            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
+            for (nuint i = 0; i < 5; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 2)).StoreUnsafe(ref weights, i * 2);
+            }
+        }
+
+        /// <summary>z1[1, 2] = x[1, 5] · W1.</summary>
+        /// <remarks>2 columns in vectors of up to 8, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1Row(ref double xs, ref double weights, ref double ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1RowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense1RowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1RowVector512(ref double xs, ref double weights, ref double ys)
+        {
+            Vector128<double> sum0 = Vector128<double>.Zero;
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
+            sum0.StoreUnsafe(ref ys);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1RowVectorT(ref double xs, ref double weights, ref double ys)
+        {
+            Vector128<double> sum0 = Vector128<double>.Zero;
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
+            sum0.StoreUnsafe(ref ys);
         }
     }
 }

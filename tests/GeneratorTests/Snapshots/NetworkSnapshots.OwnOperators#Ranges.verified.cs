@@ -52,10 +52,17 @@ namespace Declared
         /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);
-            global::NetGen.Generated.RangesKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                global::NetGen.Generated.RangesKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
+            global::NetGen.Generated.RangesKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -74,6 +81,7 @@ namespace Declared
         /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -86,6 +94,7 @@ namespace Declared
         /// <param name="gradient">The gradient, laid out as <see cref="Parameters"/>; added to.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -101,6 +110,7 @@ namespace Declared
         /// <param name="learningRate">The factor of the gradient that is subtracted from the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float SgdStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -167,33 +177,48 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class RangesKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 4, 8);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
-                ForwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), 1);
+                ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
-                    return;
-                }
-
                 ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
 
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8), nuint.Min(64, rows - row));
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8), nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 8));
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, nuint rows)
         {
 
@@ -204,19 +229,80 @@ namespace NetGen.Generated
             Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref outputs, rows, 8), Block.Rows(ref outputs, rows, 8));
         }
 
-        /// <summary>Forward with one sample per lane, over blocks of up to 176 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                ForwardRowVector512(ref parameters, ref inputs, ref outputs);
+            }
+            else
+            {
+                ForwardRowVectorT(ref parameters, ref inputs, ref outputs);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
+        {
+
+            // layer 0: 4 → 8, SmoothStep (8 columns in vectors of up to 16, written out)
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 32);
+                ref float ys = ref outputs;
+                Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
+                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
+                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
+                Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
+        {
+
+            // layer 0: 4 → 8, SmoothStep (8 columns in vectors of up to 16, written out)
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 32);
+                ref float ys = ref outputs;
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+                Vector128<float> x0 = Vector128.Create(xs);
+                sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
+                Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
+                sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
+                Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
+                sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
+                Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
+                sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
+                Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
+                Activate<OwnSmoothStep, float>.Invoke(sum1).StoreUnsafe(ref ys, 4);
+            }
+        }
+
+        /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
-            using Scratch<float> buffer = Scratch<float>.Rent(3520);
+            using Scratch<float> buffer = Scratch<float>.Rent(5120);
             ref float x = ref buffer.Start;
-            ref float z0 = ref Unsafe.Add(ref buffer.Start, 704);
-            ref float a0 = ref Unsafe.Add(ref buffer.Start, 2112);
-            for (nuint row = 0; row < rows; row += 176)
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 1024);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 3072);
+            for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(176, rows - row);
+                nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
                 Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
 
@@ -236,15 +322,15 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
-            Span<float> stack = stackalloc float[32];
-            ref float scratch = ref MemoryMarshal.GetReference(stack);
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
             ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 8 * rows);
-            ref float outputGradients = ref Unsafe.Add(ref scratch, 16 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 24 * rows);
+            ref float a0 = ref Unsafe.Add(ref scratch, 16);
+            ref float upstream = ref Unsafe.Add(ref scratch, 32);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 48);
 
             // layer 0: 4 → 8
-            Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0, rows);
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
 
             // layer 0: SmoothStep
             Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
@@ -252,48 +338,55 @@ namespace NetGen.Generated
             for (nuint output = 0; output < 8; output++)
             {
                 ref float inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), output * 4);
-                Block.Rows(ref outputGradients, rows, 8).Clear();
-                Unsafe.Add(ref outputGradients, output) = 1;
+                Block.Rows(ref upstream, rows, 8).Clear();
+                Unsafe.Add(ref upstream, output) = 1;
 
                 // layer 0: derivative of SmoothStep
-                Block.Rows(ref outputGradients, rows, 8).CopyTo(Block.Rows(ref delta0, rows, 8));
+                Block.Rows(ref upstream, rows, 8).CopyTo(Block.Rows(ref delta0, rows, 8));
                 Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows.</summary>
+        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 32)
             {
-                Span<float> stack = stackalloc float[8];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
+                return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
-                }
-
                 return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(512);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<float> buffer = Scratch<float>.Rent(512);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8));
             }
 
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -310,21 +403,38 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Evaluate with one sample per lane, over blocks of up to 176 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+
+            // layer 0: 4 → 8, SmoothStep
+            Dense0SmoothStepRow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref a0);
+
+            // loss: RangewiseMeanAbsoluteError
+            double loss = RowLoss.Evaluate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), 8);
+
+            return loss;
+        }
+
+        /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
-            using Scratch<float> buffer = Scratch<float>.Rent(7744);
+            using Scratch<float> buffer = Scratch<float>.Rent(11264);
             ref float x = ref buffer.Start;
-            ref float z0 = ref Unsafe.Add(ref buffer.Start, 704);
-            ref float a0 = ref Unsafe.Add(ref buffer.Start, 2112);
-            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4928);
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 1024);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 3072);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 7168);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 176)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(176, rows - row);
+                nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
                 Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
 
@@ -342,36 +452,43 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows.</summary>
+        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 32)
             {
-                Span<float> stack = stackalloc float[24];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+                return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
-                }
-
                 return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(1536);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref destination, scale, ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<float> buffer = Scratch<float>.Rent(1536);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref destination, scale, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 8), ref destination, scale);
             }
 
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -396,24 +513,52 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward with one sample per lane, over blocks of up to 176 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 16);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 32);
+
+            // layer 0: 4 → 8
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
+
+            // layer 0: SmoothStep
+            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+
+            // ∂loss: RangewiseMeanAbsoluteError
+            double loss = RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), Block.Rows(ref delta0, rows, 8), 8, scale);
+
+            // layer 0: derivative of SmoothStep
+            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32));
+
+            return loss;
+        }
+
+        /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
-            using Scratch<float> buffer = Scratch<float>.Rent(7744 + 16 * TSimd.Count);
+            using Scratch<float> buffer = Scratch<float>.Rent(11264 + 16 * TSimd.Count);
             ref float x = ref buffer.Start;
-            ref float z0 = ref Unsafe.Add(ref buffer.Start, 704);
-            ref float a0 = ref Unsafe.Add(ref buffer.Start, 2112);
-            ref float dz0 = ref Unsafe.Add(ref buffer.Start, 3520);
-            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4928);
-            ref float slopes = ref Unsafe.Add(ref buffer.Start, 6336);
-            ref float sums = ref Unsafe.Add(ref buffer.Start, 7744);
+            ref float z0 = ref Unsafe.Add(ref buffer.Start, 1024);
+            ref float a0 = ref Unsafe.Add(ref buffer.Start, 3072);
+            ref float dz0 = ref Unsafe.Add(ref buffer.Start, 5120);
+            ref float predictions = ref Unsafe.Add(ref buffer.Start, 7168);
+            ref float slopes = ref Unsafe.Add(ref buffer.Start, 9216);
+            ref float sums = ref Unsafe.Add(ref buffer.Start, 11264);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 176)
+            for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(176, rows - row);
+                nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
                 Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), count, 4, ref x, repeats: true);
 
@@ -440,11 +585,12 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// Up to 64 rows need no buffer for it, as each layer's input gradient is taken before its weights change.
+        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows <= 64)
+            if (rows == 1 || rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -456,24 +602,31 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows.</summary>
+        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
-            if (rows == 1)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[24];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                VectorJacobianProductBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(inputGradients), ref destination, withParameters, withInputs, ref scratch, 1);
-                return;
+                using Scratch<float> buffer = Scratch<float>.Rent(1536);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 8), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 4), ref destination, withParameters, withInputs, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(1536);
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 8), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 4), ref destination, withParameters, withInputs, ref buffer.Start, nuint.Min(64, rows - row));
+                VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 4), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 8), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 4), ref destination, withParameters, withInputs);
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -500,6 +653,39 @@ namespace NetGen.Generated
             if (withParameters)
             {
                 Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32), rows);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 16);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 32);
+
+            // layer 0: 4 → 8
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
+
+            // layer 0: SmoothStep
+            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+
+            // layer 0: derivative of SmoothStep
+            Block.Rows(ref outputGradients, rows, 8).CopyTo(Block.Rows(ref delta0, rows, 8));
+            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+
+            // layer 0: gradient of its inputs
+            if (withInputs)
+            {
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
+            }
+
+            // layer 0: gradient of its parameters
+            if (withParameters)
+            {
+                Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32));
             }
         }
 
@@ -651,7 +837,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>z0[rows, 8] = x[rows, 4] · W0 + b0.</summary>
-        /// <remarks>8 columns in vectors of up to 16, a single row written out.</remarks>
+        /// <remarks>8 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
@@ -668,42 +854,83 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 4);
                 ref float ys = ref Unsafe.Add(ref y, row * 8);
-                Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
-                sum0.StoreUnsafe(ref ys);
+                Vector256<float> sum0_0 = Vector256.LoadUnsafe(ref biases);
+                Vector256<float> sum1_0 = sum0_0;
+                Vector256<float> sum2_0 = sum0_0;
+                Vector256<float> sum3_0 = sum0_0;
+                Vector256<float> sum4_0 = sum0_0;
+                Vector256<float> sum5_0 = sum0_0;
+                Vector256<float> sum6_0 = sum0_0;
+                Vector256<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 4; i++)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 8);
+                    Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
+                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 4)), w0, sum1_0);
+                    sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 8)), w0, sum2_0);
+                    sum3_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 12)), w0, sum3_0);
+                    sum4_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 16)), w0, sum4_0);
+                    sum5_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 20)), w0, sum5_0);
+                    sum6_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 24)), w0, sum6_0);
+                    sum7_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 28)), w0, sum7_0);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum1_0.StoreUnsafe(ref ys, 8);
+                sum2_0.StoreUnsafe(ref ys, 16);
+                sum3_0.StoreUnsafe(ref ys, 24);
+                sum4_0.StoreUnsafe(ref ys, 32);
+                sum5_0.StoreUnsafe(ref ys, 40);
+                sum6_0.StoreUnsafe(ref ys, 48);
+                sum7_0.StoreUnsafe(ref ys, 56);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 4)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 4);
                 ref float ys = ref Unsafe.Add(ref y, row * 8);
-                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
-                Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
-                Vector128<float> x0 = Vector128.Create(xs);
-                sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
-                Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
-                sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
-                Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
-                sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
-                Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
-                sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
-                sum0.StoreUnsafe(ref ys);
-                sum1.StoreUnsafe(ref ys, 4);
+                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum0_1 = Vector128.LoadUnsafe(ref biases, 4);
+                Vector128<float> sum1_1 = sum0_1;
+                Vector128<float> sum2_1 = sum0_1;
+                Vector128<float> sum3_1 = sum0_1;
+                for (nuint i = 0; i < 4; i++)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 8);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+                    Vector128<float> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
+                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
+                    Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 4));
+                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
+                    Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 8));
+                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
+                    Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 12));
+                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
+                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum0_1.StoreUnsafe(ref ys, 4);
+                sum1_0.StoreUnsafe(ref ys, 8);
+                sum1_1.StoreUnsafe(ref ys, 12);
+                sum2_0.StoreUnsafe(ref ys, 16);
+                sum2_1.StoreUnsafe(ref ys, 20);
+                sum3_0.StoreUnsafe(ref ys, 24);
+                sum3_1.StoreUnsafe(ref ys, 28);
             }
         }
 
@@ -728,10 +955,6 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 8);
-                float y0 = 0f;
-                float y1 = 0f;
-                float y2 = 0f;
-                float y3 = 0f;
                 ref float w = ref weights;
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
                 Vector256<float> sum1_0 = Vector256<float>.Zero;
@@ -742,14 +965,7 @@ namespace NetGen.Generated
                 sum1_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 8), sum1_0);
                 sum2_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 16), sum2_0);
                 sum3_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 24), sum3_0);
-                y0 += Vector256.Sum(sum0_0);
-                y1 += Vector256.Sum(sum1_0);
-                y2 += Vector256.Sum(sum2_0);
-                y3 += Vector256.Sum(sum3_0);
-                Unsafe.Add(ref y, row * 4) = y0;
-                Unsafe.Add(ref y, row * 4 + 1) = y1;
-                Unsafe.Add(ref y, row * 4 + 2) = y2;
-                Unsafe.Add(ref y, row * 4 + 3) = y3;
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 4));
             }
         }
 
@@ -759,10 +975,6 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 8);
-                float y0 = 0f;
-                float y1 = 0f;
-                float y2 = 0f;
-                float y3 = 0f;
                 ref float w = ref weights;
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = Vector128<float>.Zero;
@@ -776,15 +988,52 @@ namespace NetGen.Generated
                     sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 16), sum2_0);
                     sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 24), sum3_0);
                 }
-                y0 += Vector128.Sum(sum0_0);
-                y1 += Vector128.Sum(sum1_0);
-                y2 += Vector128.Sum(sum2_0);
-                y3 += Vector128.Sum(sum3_0);
-                Unsafe.Add(ref y, row * 4) = y0;
-                Unsafe.Add(ref y, row * 4 + 1) = y1;
-                Unsafe.Add(ref y, row * 4 + 2) = y2;
-                Unsafe.Add(ref y, row * 4 + 3) = y3;
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 4));
             }
+        }
+
+        /// <summary>dx[1, 4] = dz0[1, 8] · W0ᵀ.</summary>
+        /// <remarks>8 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense0InputGradientRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
+        {
+            Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
+            ref float w = ref weights;
+            Vector256<float> sum0_0 = x0 * Vector256.LoadUnsafe(ref w);
+            Vector256<float> sum1_0 = x0 * Vector256.LoadUnsafe(ref w, 8);
+            Vector256<float> sum2_0 = x0 * Vector256.LoadUnsafe(ref w, 16);
+            Vector256<float> sum3_0 = x0 * Vector256.LoadUnsafe(ref w, 24);
+            LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
+        {
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
+            Vector128<float> x1 = Vector128.LoadUnsafe(ref xs, 4);
+            ref float w = ref weights;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 4), sum0_0);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 8);
+            sum1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 12), sum1_0);
+            Vector128<float> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 16);
+            sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 20), sum2_0);
+            Vector128<float> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 24);
+            sum3_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 28), sum3_0);
+            LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
         }
 
         /// <summary>dW0[4, 8] += x[rows, 4]ᵀ · dz0[rows, 8], db0 += Σ dz0.</summary>
@@ -805,12 +1054,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense0ParameterGradientVector512Row(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             // biases
             {
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
@@ -821,39 +1064,31 @@ namespace NetGen.Generated
 
                 (Vector256.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
             }
-            for (nuint i = 0; i < 4; i++)
+            // rows 0..3 of the weights
             {
                 Vector256<float> sum0_0 = Vector256<float>.Zero;
+                Vector256<float> sum1_0 = Vector256<float>.Zero;
+                Vector256<float> sum2_0 = Vector256<float>.Zero;
+                Vector256<float> sum3_0 = Vector256<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector256<float> d0 = Vector256.LoadUnsafe(ref dz, row * 8);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + i)), d0, sum0_0);
+                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4)), d0, sum0_0);
+                    sum1_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 1)), d0, sum1_0);
+                    sum2_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 2)), d0, sum2_0);
+                    sum3_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 4 + 3)), d0, sum3_0);
                 }
 
-                (Vector256.LoadUnsafe(ref weights, i * 8) + sum0_0).StoreUnsafe(ref weights, i * 8);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVector512Row(ref float x, ref float dz, ref float weights, ref float biases)
-        {
-            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
-            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
-            for (nuint i = 0; i < 4; i++)
-            {
-                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 8)).StoreUnsafe(ref weights, i * 8);
+                (Vector256.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector256.LoadUnsafe(ref weights, 8) + sum1_0).StoreUnsafe(ref weights, 8);
+                (Vector256.LoadUnsafe(ref weights, 16) + sum2_0).StoreUnsafe(ref weights, 16);
+                (Vector256.LoadUnsafe(ref weights, 24) + sum3_0).StoreUnsafe(ref weights, 24);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense0ParameterGradientVectorTRow(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             // biases
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -867,26 +1102,73 @@ namespace NetGen.Generated
                 (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
                 (Vector128.LoadUnsafe(ref biases, 4) + sum0_1).StoreUnsafe(ref biases, 4);
             }
-            for (nuint i = 0; i < 4; i++)
+            // rows 0..3 of the weights
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_1 = Vector128<float>.Zero;
+                Vector128<float> sum2_0 = Vector128<float>.Zero;
+                Vector128<float> sum2_1 = Vector128<float>.Zero;
+                Vector128<float> sum3_0 = Vector128<float>.Zero;
+                Vector128<float> sum3_1 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 8);
                     Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 8 + 4);
-                    Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 4 + i));
+                    Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 4));
                     sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
                     sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
+                    Vector128<float> e1 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 1));
+                    sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
+                    Vector128<float> e2 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 2));
+                    sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
+                    Vector128<float> e3 = Vector128.Create(Unsafe.Add(ref x, row * 4 + 3));
+                    sum3_0 = Vector128.MultiplyAddEstimate(e3, d0, sum3_0);
+                    sum3_1 = Vector128.MultiplyAddEstimate(e3, d1, sum3_1);
                 }
 
-                (Vector128.LoadUnsafe(ref weights, i * 8) + sum0_0).StoreUnsafe(ref weights, i * 8);
-                (Vector128.LoadUnsafe(ref weights, i * 8 + 4) + sum0_1).StoreUnsafe(ref weights, i * 8 + 4);
+                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector128.LoadUnsafe(ref weights, 4) + sum0_1).StoreUnsafe(ref weights, 4);
+                (Vector128.LoadUnsafe(ref weights, 8) + sum1_0).StoreUnsafe(ref weights, 8);
+                (Vector128.LoadUnsafe(ref weights, 12) + sum1_1).StoreUnsafe(ref weights, 12);
+                (Vector128.LoadUnsafe(ref weights, 16) + sum2_0).StoreUnsafe(ref weights, 16);
+                (Vector128.LoadUnsafe(ref weights, 20) + sum2_1).StoreUnsafe(ref weights, 20);
+                (Vector128.LoadUnsafe(ref weights, 24) + sum3_0).StoreUnsafe(ref weights, 24);
+                (Vector128.LoadUnsafe(ref weights, 28) + sum3_1).StoreUnsafe(ref weights, 28);
+            }
+        }
+
+        /// <summary>dW0[4, 8] += x[1, 4]ᵀ · dz0[1, 8], db0 += Σ dz0.</summary>
+        /// <remarks>8 columns in vectors of up to 16, each weight is touched once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
+            }
+            else
+            {
+                Dense0ParameterGradientRowVectorT(ref x, ref dz, ref weights, ref biases);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorTRow(ref float x, ref float dz, ref float weights, ref float biases)
+        private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            for (nuint i = 0; i < 4; i++)
+            {
+                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 8)).StoreUnsafe(ref weights, i * 8);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
             Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 4);
@@ -897,6 +1179,100 @@ namespace NetGen.Generated
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 8)).StoreUnsafe(ref weights, i * 8);
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 8 + 4)).StoreUnsafe(ref weights, i * 8 + 4);
             }
+        }
+
+        /// <summary>z0[1, 8] = x[1, 4] · W0 + b0.</summary>
+        /// <remarks>8 columns in vectors of up to 16, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0Row(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0RowVector512(ref xs, ref weights, ref biases, ref ys);
+            }
+            else
+            {
+                Dense0RowVectorT(ref xs, ref weights, ref biases, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
+            sum0.StoreUnsafe(ref ys);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+            Vector128<float> x0 = Vector128.Create(xs);
+            sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
+            Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
+            sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
+            Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
+            sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
+            Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
+            sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
+            sum0.StoreUnsafe(ref ys);
+            sum1.StoreUnsafe(ref ys, 4);
+        }
+
+        /// <summary>a0[1, 8] = SmoothStep(x[1, 4] · W0 + b0).</summary>
+        /// <remarks>8 columns in vectors of up to 16, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0SmoothStepRow(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0SmoothStepRowVector512(ref xs, ref weights, ref biases, ref ys);
+            }
+            else
+            {
+                Dense0SmoothStepRowVectorT(ref xs, ref weights, ref biases, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0SmoothStepRowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
+            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
+            Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0SmoothStepRowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+            Vector128<float> x0 = Vector128.Create(xs);
+            sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
+            Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
+            sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
+            Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
+            sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
+            Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
+            sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
+            sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
+            Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            Activate<OwnSmoothStep, float>.Invoke(sum1).StoreUnsafe(ref ys, 4);
         }
     }
 }

@@ -54,10 +54,17 @@ namespace Declared
         /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);
-            global::NetGen.Generated.CirclesKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                global::NetGen.Generated.CirclesKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
+            global::NetGen.Generated.CirclesKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -76,6 +83,7 @@ namespace Declared
         /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -88,6 +96,7 @@ namespace Declared
         /// <param name="gradient">The gradient, laid out as <see cref="Parameters"/>; added to.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -103,6 +112,7 @@ namespace Declared
         /// <param name="learningRate">The factor of the gradient that is subtracted from the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float SgdStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -176,36 +186,50 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class CirclesKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 2, 1);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
-                Span<float> stack = stackalloc float[7];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                ForwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref scratch, 1);
+                ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
-                    return;
-                }
-
                 ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(448);
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row), ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<float> buffer = Scratch<float>.Rent(448);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -222,6 +246,119 @@ namespace NetGen.Generated
 
             // layer 2: Sigmoid
             Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref outputs, rows, 1), Block.Rows(ref outputs, rows, 1));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                ForwardRowVector512(ref parameters, ref inputs, ref outputs);
+            }
+            else
+            {
+                ForwardRowVectorT(ref parameters, ref inputs, ref outputs);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
+        {
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out)
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 8);
+                ref float ys = ref a0;
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            }
+
+            // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out)
+            {
+                ref float xs = ref a0;
+                ref float weights = ref Unsafe.Add(ref parameters, 12);
+                ref float biases = ref Unsafe.Add(ref parameters, 24);
+                ref float ys = ref a1;
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
+                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            }
+
+            // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time)
+            {
+                ref float x = ref a1;
+                ref float weights = ref Unsafe.Add(ref parameters, 27);
+                ref float biases = ref Unsafe.Add(ref parameters, 30);
+                ref float y = ref outputs;
+                ref float xs = ref x;
+                ref float w = ref weights;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
+                y = Activate<Sigmoid, float>.Invoke(y0);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
+        {
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out)
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 8);
+                ref float ys = ref a0;
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            }
+
+            // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out)
+            {
+                ref float xs = ref a0;
+                ref float weights = ref Unsafe.Add(ref parameters, 12);
+                ref float biases = ref Unsafe.Add(ref parameters, 24);
+                ref float ys = ref a1;
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
+                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            }
+
+            // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time)
+            {
+                ref float x = ref a1;
+                ref float weights = ref Unsafe.Add(ref parameters, 27);
+                ref float biases = ref Unsafe.Add(ref parameters, 30);
+                ref float y = ref outputs;
+                ref float xs = ref x;
+                ref float w = ref weights;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
+                y = Activate<Sigmoid, float>.Invoke(y0);
+            }
         }
 
         /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
@@ -257,85 +394,89 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
-            Span<float> stack = stackalloc float[17];
-            ref float scratch = ref MemoryMarshal.GetReference(stack);
+            Unsafe.SkipInit(out StackRow128<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow128<float>, float>(ref stack);
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
-            ref float a2 = ref Unsafe.Add(ref scratch, 7 * rows);
-            ref float outputGradients = ref Unsafe.Add(ref scratch, 8 * rows);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 9 * rows);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 10 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 13 * rows);
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float a2 = ref Unsafe.Add(ref scratch, 32);
+            ref float upstream = ref Unsafe.Add(ref scratch, 48);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 64);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 80);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 64);
 
             // layer 0: 2 → 4, ReLU
-            Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0, rows);
+            Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
 
             // layer 1: 4 → 3, ReLU
-            Dense1ReLU(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1, rows);
+            Dense1ReLURow(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1);
 
-            // layer 2: 3 → 1
-            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref a2, rows);
-
-            // layer 2: Sigmoid
-            Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1));
+            // layer 2: 3 → 1, Sigmoid
+            Dense2Sigmoid(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref a2, rows);
 
             for (nuint output = 0; output < 1; output++)
             {
                 ref float inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), output * 2);
-                Block.Rows(ref outputGradients, rows, 1).Clear();
-                Unsafe.Add(ref outputGradients, output) = 1;
+                Block.Rows(ref upstream, rows, 1).Clear();
+                Unsafe.Add(ref upstream, output) = 1;
 
                 // layer 2: derivative of Sigmoid
-                Block.Rows(ref outputGradients, rows, 1).CopyTo(Block.Rows(ref delta2, rows, 1));
+                Block.Rows(ref upstream, rows, 1).CopyTo(Block.Rows(ref delta2, rows, 1));
                 Elementwise.MultiplyByDerivative<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1), Block.Rows(ref delta2, rows, 1));
 
                 // layer 2: gradient of its inputs
-                Dense2InputGradient(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1, rows);
+                Dense2InputGradientRow(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1);
 
                 // layer 1: derivative of ReLU
                 Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
                 // layer 1: gradient of its inputs
-                Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0, rows);
+                Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
 
                 // layer 0: derivative of ReLU
                 Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows.</summary>
+        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 32)
             {
-                Span<float> stack = stackalloc float[7];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
+                return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
-                }
-
                 return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(448);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<float> buffer = Scratch<float>.Rent(448);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row));
             }
 
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -347,6 +488,31 @@ namespace NetGen.Generated
 
             // layer 1: 4 → 3, ReLU
             Dense1ReLU(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1, rows);
+
+            // layer 2: 3 → 1
+            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
+
+            // loss: BinaryCrossEntropyWithLogits
+            double loss = RowLoss.Evaluate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), 1);
+
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float z2 = ref scratch;
+
+            // layer 0: 2 → 4, ReLU
+            Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
+
+            // layer 1: 4 → 3, ReLU
+            Dense1ReLURow(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1);
 
             // layer 2: 3 → 1
             Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
@@ -387,37 +553,46 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows.</summary>
+        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated && rows >= 32)
             {
-                Span<float> stack = stackalloc float[12];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+                return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-
-            if (Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 16)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
-                }
-
                 return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(768);
             double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref destination, scale, ref buffer.Start, nuint.Min(64, rows - row));
+                using Scratch<float> buffer = Scratch<float>.Rent(780);
+                ref float scratch = ref Unsafe.Add(ref buffer.Start, 12);
+                ref float transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 12), ref transposed, 4, 3);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref destination, scale, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
+            }
+
+            for (; row < rows; row++)
+            {
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), ref destination, scale);
             }
 
             return loss;
         }
 
-        private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float transposed, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
@@ -448,7 +623,7 @@ namespace NetGen.Generated
             Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0, rows);
+            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24), rows);
@@ -458,6 +633,55 @@ namespace NetGen.Generated
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
+
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 48);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 2 → 4, ReLU
+            Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
+
+            // layer 1: 4 → 3, ReLU
+            Dense1ReLURow(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1);
+
+            // layer 2: 3 → 1
+            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
+
+            // ∂loss: BinaryCrossEntropyWithLogits
+            double loss = RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), Block.Rows(ref delta2, rows, 1), 1, scale);
+
+            // layer 2: gradient of its inputs
+            Dense2InputGradientRow(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1);
+
+            // layer 2: gradient of its parameters
+            Dense2ParameterGradientRow(ref a1, ref delta2, ref Unsafe.Add(ref destination, 27), ref Unsafe.Add(ref destination, 30));
+
+            // layer 1: derivative of ReLU
+            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
+
+            // layer 1: gradient of its parameters
+            Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24));
+
+            // layer 0: derivative of ReLU
+            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8));
 
             return loss;
         }
@@ -515,11 +739,12 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// Up to 64 rows need no buffer for it, as each layer's input gradient is taken before its weights change.
+        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows <= 64)
+            if (rows == 1 || rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -531,25 +756,34 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows.</summary>
+        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
-            if (rows == 1)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[12];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                VectorJacobianProductBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(inputGradients), ref destination, withParameters, withInputs, ref scratch, 1);
-                return;
+                using Scratch<float> buffer = Scratch<float>.Rent(780);
+                ref float scratch = ref Unsafe.Add(ref buffer.Start, 12);
+                ref float transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 12), ref transposed, 4, 3);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 2), ref destination, withParameters, withInputs, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(768);
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 2), ref destination, withParameters, withInputs, ref buffer.Start, nuint.Min(64, rows - row));
+                VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 2), ref destination, withParameters, withInputs);
             }
         }
 
-        private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float transposed, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 4 * rows);
@@ -587,7 +821,7 @@ namespace NetGen.Generated
             Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0, rows);
+            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             if (withParameters)
@@ -608,6 +842,69 @@ namespace NetGen.Generated
             if (withParameters)
             {
                 Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float a2 = ref Unsafe.Add(ref scratch, 32);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 48);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 2 → 4, ReLU
+            Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
+
+            // layer 1: 4 → 3, ReLU
+            Dense1ReLURow(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1);
+
+            // layer 2: 3 → 1, Sigmoid
+            Dense2Sigmoid(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref a2, rows);
+
+            // layer 2: derivative of Sigmoid
+            Block.Rows(ref outputGradients, rows, 1).CopyTo(Block.Rows(ref delta2, rows, 1));
+            Elementwise.MultiplyByDerivative<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1), Block.Rows(ref delta2, rows, 1));
+
+            // layer 2: gradient of its inputs
+            Dense2InputGradientRow(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1);
+
+            // layer 2: gradient of its parameters
+            if (withParameters)
+            {
+                Dense2ParameterGradientRow(ref a1, ref delta2, ref Unsafe.Add(ref destination, 27), ref Unsafe.Add(ref destination, 30));
+            }
+
+            // layer 1: derivative of ReLU
+            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
+
+            // layer 1: gradient of its parameters
+            if (withParameters)
+            {
+                Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24));
+            }
+
+            // layer 0: derivative of ReLU
+            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+
+            // layer 0: gradient of its inputs
+            if (withInputs)
+            {
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
+            }
+
+            // layer 0: gradient of its parameters
+            if (withParameters)
+            {
+                Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8));
             }
         }
 
@@ -920,9 +1217,9 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 4);
+                ref float w = ref weights;
                 float y0 = 0f;
                 float y1 = 0f;
-                ref float w = ref weights;
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = Vector128<float>.Zero;
                 Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
@@ -941,9 +1238,9 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 4);
+                ref float w = ref weights;
                 float y0 = 0f;
                 float y1 = 0f;
-                ref float w = ref weights;
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = Vector128<float>.Zero;
                 Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
@@ -956,17 +1253,41 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>dx[1, 2] = dz0[1, 4] · W0ᵀ.</summary>
+        /// <remarks>4 columns in vectors of up to 16, a dot product per result, 2 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
+            ref float w = ref weights;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 4);
+            float y0 = 0f;
+            float y1 = 0f;
+            y0 += Vector128.Sum(sum0_0);
+            y1 += Vector128.Sum(sum1_0);
+            ys = y0;
+            Unsafe.Add(ref ys, 1) = y1;
+        }
+
         /// <summary>dW0[2, 4] += x[rows, 2]ᵀ · dz0[rows, 4], db0 += Σ dz0.</summary>
         /// <remarks>4 columns in vectors of up to 16, sums over a block of rows stay in registers.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
+            if (Vector512.IsHardwareAccelerated)
             {
-                Dense0ParameterGradientRow(ref x, ref dz, ref weights, ref biases);
-                return;
+                Dense0ParameterGradientVector512(ref x, ref dz, ref weights, ref biases, rows);
             }
+            else
+            {
+                Dense0ParameterGradientVectorT(ref x, ref dz, ref weights, ref biases, rows);
+            }
+        }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        {
             // biases
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -977,21 +1298,79 @@ namespace NetGen.Generated
 
                 (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
             }
-            for (nuint i = 0; i < 2; i++)
+            // rows 0..1 of the weights
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 4);
-                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + i)), d0, sum0_0);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2)), d0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + 1)), d0, sum1_0);
                 }
 
-                (Vector128.LoadUnsafe(ref weights, i * 4) + sum0_0).StoreUnsafe(ref weights, i * 4);
+                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector128.LoadUnsafe(ref weights, 4) + sum1_0).StoreUnsafe(ref weights, 4);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        {
+            // biases
+            {
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
+                {
+                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 4);
+                }
+
+                (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
+            }
+            // rows 0..1 of the weights
+            {
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = Vector128<float>.Zero;
+                for (nuint row = 0; row < rows; row++)
+                {
+                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 4);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2)), d0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 2 + 1)), d0, sum1_0);
+                }
+
+                (Vector128.LoadUnsafe(ref weights) + sum0_0).StoreUnsafe(ref weights);
+                (Vector128.LoadUnsafe(ref weights, 4) + sum1_0).StoreUnsafe(ref weights, 4);
+            }
+        }
+
+        /// <summary>dW0[2, 4] += x[1, 2]ᵀ · dz0[1, 4], db0 += Σ dz0.</summary>
+        /// <remarks>4 columns in vectors of up to 16, each weight is touched once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
+            }
+            else
+            {
+                Dense0ParameterGradientRowVectorT(ref x, ref dz, ref weights, ref biases);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
+            (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            for (nuint i = 0; i < 2; i++)
+            {
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 4)).StoreUnsafe(ref weights, i * 4);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
             (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
@@ -1002,84 +1381,236 @@ namespace NetGen.Generated
         }
 
         /// <summary>a0[rows, 4] = ReLU(x[rows, 2] · W0 + b0).</summary>
-        /// <remarks>4 columns in vectors of up to 16, a single row written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        /// <remarks>4 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ReLU(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            if (Vector512.IsHardwareAccelerated)
             {
-                ref float xs = ref Unsafe.Add(ref x, row * 2);
-                ref float ys = ref Unsafe.Add(ref y, row * 4);
-                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+                Dense0ReLUVector512(ref x, ref weights, ref biases, ref y, rows);
+            }
+            else
+            {
+                Dense0ReLUVectorT(ref x, ref weights, ref biases, ref y, rows);
             }
         }
 
-        /// <summary>dx[rows, 4] = dz1[rows, 3] · W1ᵀ.</summary>
-        /// <remarks>3 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradient(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense0ReLUVector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 8)
+            {
+                ref float xs = ref Unsafe.Add(ref x, row * 2);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum4_0 = sum0_0;
+                Vector128<float> sum5_0 = sum0_0;
+                Vector128<float> sum6_0 = sum0_0;
+                Vector128<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 2; i++)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 4);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 2)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 4)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 8)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
+                }
+                Activate<ReLU, float>.Invoke(sum0_0).StoreUnsafe(ref ys);
+                Activate<ReLU, float>.Invoke(sum1_0).StoreUnsafe(ref ys, 4);
+                Activate<ReLU, float>.Invoke(sum2_0).StoreUnsafe(ref ys, 8);
+                Activate<ReLU, float>.Invoke(sum3_0).StoreUnsafe(ref ys, 12);
+                Activate<ReLU, float>.Invoke(sum4_0).StoreUnsafe(ref ys, 16);
+                Activate<ReLU, float>.Invoke(sum5_0).StoreUnsafe(ref ys, 20);
+                Activate<ReLU, float>.Invoke(sum6_0).StoreUnsafe(ref ys, 24);
+                Activate<ReLU, float>.Invoke(sum7_0).StoreUnsafe(ref ys, 28);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ReLUVectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row += 8)
+            {
+                ref float xs = ref Unsafe.Add(ref x, row * 2);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum4_0 = sum0_0;
+                Vector128<float> sum5_0 = sum0_0;
+                Vector128<float> sum6_0 = sum0_0;
+                Vector128<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 2; i++)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 4);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 2)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 4)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 8)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 10)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
+                }
+                Activate<ReLU, float>.Invoke(sum0_0).StoreUnsafe(ref ys);
+                Activate<ReLU, float>.Invoke(sum1_0).StoreUnsafe(ref ys, 4);
+                Activate<ReLU, float>.Invoke(sum2_0).StoreUnsafe(ref ys, 8);
+                Activate<ReLU, float>.Invoke(sum3_0).StoreUnsafe(ref ys, 12);
+                Activate<ReLU, float>.Invoke(sum4_0).StoreUnsafe(ref ys, 16);
+                Activate<ReLU, float>.Invoke(sum5_0).StoreUnsafe(ref ys, 20);
+                Activate<ReLU, float>.Invoke(sum6_0).StoreUnsafe(ref ys, 24);
+                Activate<ReLU, float>.Invoke(sum7_0).StoreUnsafe(ref ys, 28);
+            }
+        }
+
+        /// <summary>a0[1, 4] = ReLU(x[1, 2] · W0 + b0).</summary>
+        /// <remarks>4 columns in vectors of up to 16, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0ReLURow(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0ReLURowVector512(ref xs, ref weights, ref biases, ref ys);
+            }
+            else
+            {
+                Dense0ReLURowVectorT(ref xs, ref weights, ref biases, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ReLURowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+            Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ReLURowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+            Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+        }
+
+        /// <summary>dx[rows, 4] = dz1[rows, 3] · W1ᵀ.</summary>
+        /// <remarks>4 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1InputGradientPacked(ref float x, ref float weights, ref float y, nuint rows)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
+            }
+            else
+            {
+                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientPackedVector512(ref float x, ref float weights, ref float y, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 3);
-                float y0 = 0f;
-                float y1 = 0f;
-                float y2 = 0f;
-                float y3 = 0f;
-                ref float w = ref weights;
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum4_0 = sum0_0;
+                Vector128<float> sum5_0 = sum0_0;
+                Vector128<float> sum6_0 = sum0_0;
+                Vector128<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 3; i++)
                 {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    float x0 = xs;
-                    sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                    sum1_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 3), sum1_0);
-                    sum2_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 6), sum2_0);
-                    sum3_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 9), sum3_0);
-                    y0 += sum0_0;
-                    y1 += sum1_0;
-                    y2 += sum2_0;
-                    y3 += sum3_0;
+                    ref float w = ref Unsafe.Add(ref weights, i * 4);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 3)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 9)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
                 }
-                {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    float x0 = Unsafe.Add(ref xs, 1);
-                    sum0_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 1), sum0_0);
-                    sum1_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 4), sum1_0);
-                    sum2_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 7), sum2_0);
-                    sum3_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 10), sum3_0);
-                    y0 += sum0_0;
-                    y1 += sum1_0;
-                    y2 += sum2_0;
-                    y3 += sum3_0;
-                }
-                {
-                    float sum0_0 = 0f;
-                    float sum1_0 = 0f;
-                    float sum2_0 = 0f;
-                    float sum3_0 = 0f;
-                    float x0 = Unsafe.Add(ref xs, 2);
-                    sum0_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 2), sum0_0);
-                    sum1_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 5), sum1_0);
-                    sum2_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 8), sum2_0);
-                    sum3_0 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref w, 11), sum3_0);
-                    y0 += sum0_0;
-                    y1 += sum1_0;
-                    y2 += sum2_0;
-                    y3 += sum3_0;
-                }
-                Unsafe.Add(ref y, row * 4) = y0;
-                Unsafe.Add(ref y, row * 4 + 1) = y1;
-                Unsafe.Add(ref y, row * 4 + 2) = y2;
-                Unsafe.Add(ref y, row * 4 + 3) = y3;
+                sum0_0.StoreUnsafe(ref ys);
+                sum1_0.StoreUnsafe(ref ys, 4);
+                sum2_0.StoreUnsafe(ref ys, 8);
+                sum3_0.StoreUnsafe(ref ys, 12);
+                sum4_0.StoreUnsafe(ref ys, 16);
+                sum5_0.StoreUnsafe(ref ys, 20);
+                sum6_0.StoreUnsafe(ref ys, 24);
+                sum7_0.StoreUnsafe(ref ys, 28);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientPackedVectorT(ref float x, ref float weights, ref float y, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row += 8)
+            {
+                ref float xs = ref Unsafe.Add(ref x, row * 3);
+                ref float ys = ref Unsafe.Add(ref y, row * 4);
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum4_0 = sum0_0;
+                Vector128<float> sum5_0 = sum0_0;
+                Vector128<float> sum6_0 = sum0_0;
+                Vector128<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 3; i++)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 4);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 3)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 6)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 9)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 15)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
+                }
+                sum0_0.StoreUnsafe(ref ys);
+                sum1_0.StoreUnsafe(ref ys, 4);
+                sum2_0.StoreUnsafe(ref ys, 8);
+                sum3_0.StoreUnsafe(ref ys, 12);
+                sum4_0.StoreUnsafe(ref ys, 16);
+                sum5_0.StoreUnsafe(ref ys, 20);
+                sum6_0.StoreUnsafe(ref ys, 24);
+                sum7_0.StoreUnsafe(ref ys, 28);
+            }
+        }
+
+        /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ.</summary>
+        /// <remarks>3 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs) & Vector128.Create(-1, -1, -1, 0).AsSingle();
+            ref float w = ref weights;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 3);
+            Vector128<float> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 6);
+            Vector128<float> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 9);
+            LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
         }
 
         /// <summary>dW1[4, 3] += x[rows, 4]ᵀ · dz1[rows, 3], db1 += Σ dz1.</summary>
@@ -1087,99 +1618,106 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense1ParameterGradientRow(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             // biases
             {
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
-                    sum0_0 += Unsafe.Add(ref dz, row * 3);
-                    sum0_1 += Unsafe.Add(ref dz, row * 3 + 1);
-                    sum0_2 += Unsafe.Add(ref dz, row * 3 + 2);
+                    sum0_0 += Vector128.LoadUnsafe(ref dz, row * 3);
                 }
 
-                biases += sum0_0;
-                Unsafe.Add(ref biases, 1) += sum0_1;
-                Unsafe.Add(ref biases, 2) += sum0_2;
+                Partial.Add(sum0_0, ref biases, 3);
             }
-            for (nuint i = 0; i < 4; i++)
+            // rows 0..3 of the weights
             {
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = Vector128<float>.Zero;
+                Vector128<float> sum2_0 = Vector128<float>.Zero;
+                Vector128<float> sum3_0 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
-                    float d0 = Unsafe.Add(ref dz, row * 3);
-                    float d1 = Unsafe.Add(ref dz, row * 3 + 1);
-                    float d2 = Unsafe.Add(ref dz, row * 3 + 2);
-                    float e0 = Unsafe.Add(ref x, row * 4 + i);
-                    sum0_0 = float.MultiplyAddEstimate(e0, d0, sum0_0);
-                    sum0_1 = float.MultiplyAddEstimate(e0, d1, sum0_1);
-                    sum0_2 = float.MultiplyAddEstimate(e0, d2, sum0_2);
+                    Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 3);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4)), d0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4 + 1)), d0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4 + 2)), d0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 4 + 3)), d0, sum3_0);
                 }
 
-                Unsafe.Add(ref weights, i * 3) += sum0_0;
-                Unsafe.Add(ref weights, i * 3 + 1) += sum0_1;
-                Unsafe.Add(ref weights, i * 3 + 2) += sum0_2;
+                Partial.Add(sum0_0, ref weights, 3);
+                Partial.Add(sum1_0, ref Unsafe.Add(ref weights, 3), 3);
+                Partial.Add(sum2_0, ref Unsafe.Add(ref weights, 6), 3);
+                Partial.Add(sum3_0, ref Unsafe.Add(ref weights, 9), 3);
             }
         }
 
+        /// <summary>dW1[4, 3] += x[1, 4]ᵀ · dz1[1, 3], db1 += Σ dz1.</summary>
+        /// <remarks>3 columns in vectors of up to 16, each weight is touched once.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            float d0 = dz;
-            float d1 = Unsafe.Add(ref dz, 1);
-            float d2 = Unsafe.Add(ref dz, 2);
-            biases += d0;
-            Unsafe.Add(ref biases, 1) += d1;
-            Unsafe.Add(ref biases, 2) += d2;
+            Vector128<float> d0 = Partial.LoadPair(ref dz);
+            float d1 = Unsafe.Add(ref dz, 2);
+            Partial.Store((Partial.LoadPair(ref biases) + d0), ref biases, 2);
+            Unsafe.Add(ref biases, 2) += d1;
             for (nuint i = 0; i < 4; i++)
             {
-                Unsafe.Add(ref weights, i * 3) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d0, Unsafe.Add(ref weights, i * 3));
-                Unsafe.Add(ref weights, i * 3 + 1) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d1, Unsafe.Add(ref weights, i * 3 + 1));
-                Unsafe.Add(ref weights, i * 3 + 2) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d2, Unsafe.Add(ref weights, i * 3 + 2));
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Partial.LoadPair(ref Unsafe.Add(ref weights, i * 3))), ref Unsafe.Add(ref weights, i * 3), 2);
+                Unsafe.Add(ref weights, i * 3 + 2) = float.MultiplyAddEstimate(Unsafe.Add(ref x, i), d1, Unsafe.Add(ref weights, i * 3 + 2));
             }
         }
 
         /// <summary>a1[rows, 3] = ReLU(x[rows, 4] · W1 + b1).</summary>
-        /// <remarks>3 columns in vectors of up to 16, a single row written out.</remarks>
+        /// <remarks>3 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ReLU(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 4);
                 ref float ys = ref Unsafe.Add(ref y, row * 3);
-                float sum0 = biases;
-                float sum1 = Unsafe.Add(ref biases, 1);
-                float sum2 = Unsafe.Add(ref biases, 2);
-                float x0 = xs;
-                sum0 = float.MultiplyAddEstimate(x0, weights, sum0);
-                sum1 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref weights, 1), sum1);
-                sum2 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref weights, 2), sum2);
-                float x1 = Unsafe.Add(ref xs, 1);
-                sum0 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref weights, 3), sum0);
-                sum1 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref weights, 4), sum1);
-                sum2 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref weights, 5), sum2);
-                float x2 = Unsafe.Add(ref xs, 2);
-                sum0 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref weights, 6), sum0);
-                sum1 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref weights, 7), sum1);
-                sum2 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref weights, 8), sum2);
-                float x3 = Unsafe.Add(ref xs, 3);
-                sum0 = float.MultiplyAddEstimate(x3, Unsafe.Add(ref weights, 9), sum0);
-                sum1 = float.MultiplyAddEstimate(x3, Unsafe.Add(ref weights, 10), sum1);
-                sum2 = float.MultiplyAddEstimate(x3, Unsafe.Add(ref weights, 11), sum2);
-                ys = Activate<ReLU, float>.Invoke(sum0);
-                Unsafe.Add(ref ys, 1) = Activate<ReLU, float>.Invoke(sum1);
-                Unsafe.Add(ref ys, 2) = Activate<ReLU, float>.Invoke(sum2);
+                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum4_0 = sum0_0;
+                Vector128<float> sum5_0 = sum0_0;
+                Vector128<float> sum6_0 = sum0_0;
+                Vector128<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 4; i++)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 3);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 4)), w0, sum1_0);
+                    sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 8)), w0, sum2_0);
+                    sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 12)), w0, sum3_0);
+                    sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 16)), w0, sum4_0);
+                    sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 20)), w0, sum5_0);
+                    sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 24)), w0, sum6_0);
+                    sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 28)), w0, sum7_0);
+                }
+                Partial.Store(Activate<ReLU, float>.Invoke(sum0_0), ref ys, 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum1_0), ref Unsafe.Add(ref ys, 3), 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum2_0), ref Unsafe.Add(ref ys, 6), 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum3_0), ref Unsafe.Add(ref ys, 9), 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum4_0), ref Unsafe.Add(ref ys, 12), 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum5_0), ref Unsafe.Add(ref ys, 15), 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum6_0), ref Unsafe.Add(ref ys, 18), 3);
+                Partial.Store(Activate<ReLU, float>.Invoke(sum7_0), ref Unsafe.Add(ref ys, 21), 3);
             }
+        }
+
+        /// <summary>a1[1, 3] = ReLU(x[1, 4] · W1 + b1).</summary>
+        /// <remarks>3 columns in vectors of up to 16, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ReLURow(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
+            Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
         }
 
         /// <summary>z2[rows, 1] = x[rows, 3] · W2 + b2.</summary>
@@ -1190,42 +1728,60 @@ namespace NetGen.Generated
             for (nuint row = 0; row < rows; row++)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 3);
-                float y0 = biases;
                 ref float w = ref weights;
-                float sum0_0 = 0f;
-                float sum0_1 = 0f;
-                float sum0_2 = 0f;
-                float x0 = xs;
-                float x1 = Unsafe.Add(ref xs, 1);
-                float x2 = Unsafe.Add(ref xs, 2);
-                sum0_0 = float.MultiplyAddEstimate(x0, w, sum0_0);
-                sum0_1 = float.MultiplyAddEstimate(x1, Unsafe.Add(ref w, 1), sum0_1);
-                sum0_2 = float.MultiplyAddEstimate(x2, Unsafe.Add(ref w, 2), sum0_2);
-                y0 += sum0_0 + sum0_1 + sum0_2;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 Unsafe.Add(ref y, row) = y0;
             }
         }
 
         /// <summary>dx[rows, 3] = dz2[rows, 1] · W2ᵀ.</summary>
-        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a single row written out.</remarks>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2InputGradient(ref float x, ref float weights, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row);
                 ref float ys = ref Unsafe.Add(ref y, row * 3);
-                float sum0 = 0f;
-                float sum1 = 0f;
-                float sum2 = 0f;
-                float x0 = xs;
-                sum0 = float.MultiplyAddEstimate(x0, weights, sum0);
-                sum1 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref weights, 1), sum1);
-                sum2 = float.MultiplyAddEstimate(x0, Unsafe.Add(ref weights, 2), sum2);
-                ys = sum0;
-                Unsafe.Add(ref ys, 1) = sum1;
-                Unsafe.Add(ref ys, 2) = sum2;
+                Vector128<float> sum0_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum4_0 = sum0_0;
+                Vector128<float> sum5_0 = sum0_0;
+                Vector128<float> sum6_0 = sum0_0;
+                Vector128<float> sum7_0 = sum0_0;
+                Vector128<float> w0 = Vector128.LoadUnsafe(ref weights);
+                sum0_0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), w0, sum0_0);
+                sum1_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), w0, sum1_0);
+                sum2_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), w0, sum2_0);
+                sum3_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), w0, sum3_0);
+                sum4_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), w0, sum4_0);
+                sum5_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 5)), w0, sum5_0);
+                sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 6)), w0, sum6_0);
+                sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 7)), w0, sum7_0);
+                Partial.Store(sum0_0, ref ys, 3);
+                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 3), 3);
+                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 6), 3);
+                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 9), 3);
+                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 12), 3);
+                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 15), 3);
+                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 18), 3);
+                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 21), 3);
             }
+        }
+
+        /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ.</summary>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, written out.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense2InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128<float>.Zero;
+            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+            Partial.Store(sum0, ref ys, 3);
         }
 
         /// <summary>dW2[3, 1] += x[rows, 3]ᵀ · dz2[rows, 1], db2 += Σ dz2.</summary>
@@ -1233,12 +1789,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense2ParameterGradientRow(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             for (nuint row = 0; row < rows; row++)
             {
                 biases += Unsafe.Add(ref dz, row);
@@ -1265,18 +1815,32 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>dW2[3, 1] += x[1, 3]ᵀ · dz2[1, 1], db2 += Σ dz2.</summary>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, each weight is touched once.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
             biases += dz;
-            float d0 = x;
-            float d1 = Unsafe.Add(ref x, 1);
-            float d2 = Unsafe.Add(ref x, 2);
-            for (nuint i = 0; i < 1; i++)
+            Vector128<float> d0 = Partial.LoadPair(ref x);
+            float d1 = Unsafe.Add(ref x, 2);
+            Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(dz), d0, Partial.LoadPair(ref weights)), ref weights, 2);
+            Unsafe.Add(ref weights, 2) = float.MultiplyAddEstimate(dz, d1, Unsafe.Add(ref weights, 2));
+        }
+
+        /// <summary>a2[1, 1] = Sigmoid(x[1, 3] · W2 + b2).</summary>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense2Sigmoid(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
+        {
+            for (nuint row = 0; row < rows; row++)
             {
-                Unsafe.Add(ref weights, i * 3) = float.MultiplyAddEstimate(Unsafe.Add(ref dz, i), d0, Unsafe.Add(ref weights, i * 3));
-                Unsafe.Add(ref weights, i * 3 + 1) = float.MultiplyAddEstimate(Unsafe.Add(ref dz, i), d1, Unsafe.Add(ref weights, i * 3 + 1));
-                Unsafe.Add(ref weights, i * 3 + 2) = float.MultiplyAddEstimate(Unsafe.Add(ref dz, i), d2, Unsafe.Add(ref weights, i * 3 + 2));
+                ref float xs = ref Unsafe.Add(ref x, row * 3);
+                ref float w = ref weights;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(xs, w, y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
+                Unsafe.Add(ref y, row) = Activate<Sigmoid, float>.Invoke(y0);
             }
         }
     }

@@ -53,10 +53,17 @@ namespace Declared
         /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Forward(inputs, outputs, _parameters.Span, InputSize, OutputSize);
-            global::NetGen.Generated.DigitsKernels.Forward(ref _parameters.Reference, inputs, outputs, rows);
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsRow(inputs, outputs, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                global::NetGen.Generated.DigitsKernels.ForwardRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs));
+                return;
+            }
+
+            global::NetGen.Generated.DigitsKernels.ForwardRows(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -75,6 +82,7 @@ namespace Declared
         /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -87,6 +95,7 @@ namespace Declared
         /// <param name="gradient">The gradient, laid out as <see cref="Parameters"/>; added to.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -102,6 +111,7 @@ namespace Declared
         /// <param name="learningRate">The factor of the gradient that is subtracted from the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float SgdStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
@@ -117,6 +127,7 @@ namespace Declared
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not the index of an output; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Labels(inputs, labels, InputSize, OutputSize);
@@ -130,6 +141,7 @@ namespace Declared
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not the index of an output; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float Backward(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Labels(inputs, labels, InputSize, OutputSize);
@@ -146,6 +158,7 @@ namespace Declared
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not the index of an output; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float SgdStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, float learningRate)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Labels(inputs, labels, InputSize, OutputSize);
@@ -216,24 +229,39 @@ namespace NetGen.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
     file static class DigitsKernels
     {
-        /// <summary>Forward over blocks of up to 64 rows.</summary>
+        /// <summary>Forward of any number of rows, checked.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 64, 10);
+            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+        }
+
+        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            if (rows == 1)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[48];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                ForwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref scratch, 1);
-                return;
+                using Scratch<float> buffer = Scratch<float>.Rent(3072);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 10), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(3072);
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 10), ref buffer.Start, nuint.Min(64, rows - row));
+                ForwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 10));
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -251,28 +279,194 @@ namespace NetGen.Generated
             RowWise.Invoke<Softmax, float>(Block.Rows(ref outputs, rows, 10), Block.Rows(ref outputs, rows, 10), 10);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                ForwardRowVector512(ref parameters, ref inputs, ref outputs);
+            }
+            else
+            {
+                ForwardRowVectorT(ref parameters, ref inputs, ref outputs);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+
+            // layer 0: 64 → 48 (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 3072);
+                ref float ys = ref a0;
+                Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
+                Vector512<float> sum0b = Vector512<float>.Zero;
+                Vector512<float> sum1 = Vector512.LoadUnsafe(ref biases, 16);
+                Vector512<float> sum1b = Vector512<float>.Zero;
+                Vector512<float> sum2 = Vector512.LoadUnsafe(ref biases, 32);
+                Vector512<float> sum2b = Vector512<float>.Zero;
+                for (nuint i = 0; i < 64; i += 2)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
+                    sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
+                    sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
+                    sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 32), sum2);
+                    Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
+                    sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 48), sum0b);
+                    sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 64), sum1b);
+                    sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 80), sum2b);
+                }
+                (sum0 + sum0b).StoreUnsafe(ref ys);
+                (sum1 + sum1b).StoreUnsafe(ref ys, 16);
+                (sum2 + sum2b).StoreUnsafe(ref ys, 32);
+            }
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10 (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
+            {
+                ref float xs = ref a0;
+                ref float weights = ref Unsafe.Add(ref parameters, 3120);
+                ref float biases = ref Unsafe.Add(ref parameters, 3600);
+                ref float ys = ref outputs;
+                Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
+                Vector512<float> sum0b = Vector512<float>.Zero;
+                Vector512<float> sum0c = Vector512<float>.Zero;
+                Vector512<float> sum0d = Vector512<float>.Zero;
+                Vector512<float> sum0e = Vector512<float>.Zero;
+                Vector512<float> sum0f = Vector512<float>.Zero;
+                Vector512<float> sum0g = Vector512<float>.Zero;
+                Vector512<float> sum0h = Vector512<float>.Zero;
+                for (nuint i = 0; i < 48; i += 8)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
+                    sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                    sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                    sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                    sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                    sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                    sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                    sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
+                }
+                Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
+            }
+
+            // layer 1: Softmax
+            RowWise.Invoke<Softmax, float>(Block.Rows(ref outputs, rows, 10), Block.Rows(ref outputs, rows, 10), 10);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+
+            // layer 0: 64 → 48 (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 3072);
+                ref float ys = ref a0;
+                nuint lanes = (nuint)Vector<float>.Count;
+                for (nuint o = 0; o < 48; o += 3 * lanes)
+                {
+                    nuint o0 = nuint.Min(o, 48 - lanes);
+                    nuint o1 = nuint.Min(o + lanes, 48 - lanes);
+                    nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                    Vector<float> sum0 = Vector.LoadUnsafe(ref biases, o0);
+                    Vector<float> sum0b = Vector<float>.Zero;
+                    Vector<float> sum1 = Vector.LoadUnsafe(ref biases, o1);
+                    Vector<float> sum1b = Vector<float>.Zero;
+                    Vector<float> sum2 = Vector.LoadUnsafe(ref biases, o2);
+                    Vector<float> sum2b = Vector<float>.Zero;
+                    for (nuint i = 0; i < 64; i += 2)
+                    {
+                        ref float w = ref Unsafe.Add(ref weights, i * 48);
+                        Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                        sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
+                        sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
+                        sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
+                        Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
+                        sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0b);
+                        sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1b);
+                        sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2b);
+                    }
+                    (sum0 + sum0b).StoreUnsafe(ref ys, o0);
+                    (sum1 + sum1b).StoreUnsafe(ref ys, o1);
+                    (sum2 + sum2b).StoreUnsafe(ref ys, o2);
+                }
+            }
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10 (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
+            {
+                ref float xs = ref a0;
+                ref float weights = ref Unsafe.Add(ref parameters, 3120);
+                ref float biases = ref Unsafe.Add(ref parameters, 3600);
+                ref float ys = ref outputs;
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum0b = Vector128<float>.Zero;
+                Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+                Vector128<float> sum1b = Vector128<float>.Zero;
+                Vector128<float> sum2 = Vector128.LoadUnsafe(ref biases, 8);
+                Vector128<float> sum2b = Vector128<float>.Zero;
+                for (nuint i = 0; i < 48; i += 2)
+                {
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref xs, i));
+                    sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w), sum0);
+                    sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 4), sum1);
+                    sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 8), sum2);
+                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref xs, i + 1));
+                    sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 10), sum0b);
+                    sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 14), sum1b);
+                    sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 18), sum2b);
+                }
+                (sum0 + sum0b).StoreUnsafe(ref ys);
+                (sum1 + sum1b).StoreUnsafe(ref ys, 4);
+                Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
+            }
+
+            // layer 1: Softmax
+            RowWise.Invoke<Softmax, float>(Block.Rows(ref outputs, rows, 10), Block.Rows(ref outputs, rows, 10), 10);
+        }
+
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
         public static void Jacobian(ref float parameters, ReadOnlySpan<float> input, Span<float> jacobian)
         {
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
-            Span<float> stack = stackalloc float[174];
-            ref float scratch = ref MemoryMarshal.GetReference(stack);
+            Unsafe.SkipInit(out StackRow256<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 48 * rows);
-            ref float a1 = ref Unsafe.Add(ref scratch, 96 * rows);
-            ref float outputGradients = ref Unsafe.Add(ref scratch, 106 * rows);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 116 * rows);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 126 * rows);
+            ref float a0 = ref Unsafe.Add(ref scratch, 48);
+            ref float a1 = ref Unsafe.Add(ref scratch, 96);
+            ref float upstream = ref Unsafe.Add(ref scratch, 112);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 128);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 144);
 
             // layer 0: 64 → 48
-            Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0, rows);
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
             Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
 
             // layer 1: 48 → 10
-            Dense1(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1, rows);
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
 
             // layer 1: Softmax
             RowWise.Invoke<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref a1, rows, 10), 10);
@@ -280,44 +474,52 @@ namespace NetGen.Generated
             for (nuint output = 0; output < 10; output++)
             {
                 ref float inputGradients = ref Unsafe.Add(ref MemoryMarshal.GetReference(jacobian), output * 64);
-                Block.Rows(ref outputGradients, rows, 10).Clear();
-                Unsafe.Add(ref outputGradients, output) = 1;
+                Block.Rows(ref upstream, rows, 10).Clear();
+                Unsafe.Add(ref upstream, output) = 1;
 
                 // layer 1: derivative of Softmax
-                Block.Rows(ref outputGradients, rows, 10).CopyTo(Block.Rows(ref delta1, rows, 10));
+                Block.Rows(ref upstream, rows, 10).CopyTo(Block.Rows(ref delta1, rows, 10));
                 RowWise.Differentiate<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref delta1, rows, 10), 10);
 
                 // layer 1: gradient of its inputs
-                Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+                Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
 
                 // layer 0: derivative of GELU
                 Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
 
                 // layer 0: gradient of its inputs
-                Dense0InputGradient(ref delta0, ref parameters, ref inputGradients, rows);
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows.</summary>
+        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
-            if (rows == 1)
+            double loss = 0;
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[58];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref scratch, 1);
+                using Scratch<float> buffer = Scratch<float>.Rent(3712);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 10), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(3712);
-            double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 10), ref buffer.Start, nuint.Min(64, rows - row));
+                loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 10));
             }
 
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -338,27 +540,61 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float z1 = ref Unsafe.Add(ref scratch, 48);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
+
+            // loss: SoftmaxCrossEntropy
+            double loss = RowLoss.Evaluate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), 10);
+
+            return loss;
+        }
+
+        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
-            if (rows == 1)
+            double loss = 0;
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[164];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref destination, scale, ref scratch, 1);
+                using Scratch<float> buffer = Scratch<float>.Rent(10976);
+                ref float scratch = ref Unsafe.Add(ref buffer.Start, 480);
+                ref float transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 3120), ref transposed, 48, 10);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 10), ref destination, scale, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(10496);
-            double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 10), ref destination, scale, ref buffer.Start, nuint.Min(64, rows - row));
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 10), ref destination, scale);
             }
 
             return loss;
         }
 
-        private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float transposed, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48 * rows);
@@ -379,7 +615,7 @@ namespace NetGen.Generated
             double loss = RowLoss.Differentiate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), Block.Rows(ref delta1, rows, 10), 10, scale);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600), rows);
@@ -393,13 +629,53 @@ namespace NetGen.Generated
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow256<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 48);
+            ref float z1 = ref Unsafe.Add(ref scratch, 96);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 112);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 128);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
+
+            // ∂loss: SoftmaxCrossEntropy
+            double loss = RowLoss.Differentiate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), Block.Rows(ref delta1, rows, 10), 10, scale);
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
+
+            // layer 1: gradient of its parameters
+            Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
+
+            // layer 0: derivative of GELU
+            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
+
+            return loss;
+        }
+
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// Up to 64 rows need no buffer for it, as each layer's input gradient is taken before its weights change.
+        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows <= 64)
+            if (rows == 1 || rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -411,26 +687,34 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows.</summary>
+        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, nuint rows)
         {
-            if (rows == 1)
+            double loss = 0;
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[58];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return EvaluateBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(labels), ref scratch, 1);
+                using Scratch<float> buffer = Scratch<float>.Rent(3712);
+                ref float scratch = ref buffer.Start;
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), row), ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(3712);
-            double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), row), ref buffer.Start, nuint.Min(64, rows - row));
+                loss += EvaluateRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), row));
             }
 
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref int labels, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -451,27 +735,61 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>Backward over blocks of up to 64 rows.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double EvaluateRow(ref float parameters, ref float inputs, ref int labels)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float a0 = ref scratch;
+            ref float z1 = ref Unsafe.Add(ref scratch, 48);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
+
+            // loss: SoftmaxCrossEntropy
+            double loss = RowLoss.EvaluateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), 10);
+
+            return loss;
+        }
+
+        /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ref float destination, float scale, nuint rows)
         {
-            if (rows == 1)
+            double loss = 0;
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[164];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                return BackwardBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(labels), ref destination, scale, ref scratch, 1);
+                using Scratch<float> buffer = Scratch<float>.Rent(10976);
+                ref float scratch = ref Unsafe.Add(ref buffer.Start, 480);
+                ref float transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 3120), ref transposed, 48, 10);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), row), ref destination, scale, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(10496);
-            double loss = 0;
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                loss += BackwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), row), ref destination, scale, ref buffer.Start, nuint.Min(64, rows - row));
+                loss += BackwardRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), row), ref destination, scale);
             }
 
             return loss;
         }
 
-        private static double BackwardBlock(ref float parameters, ref float inputs, ref int labels, ref float destination, float scale, ref float scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double BackwardBlock(ref float parameters, ref float inputs, ref int labels, ref float destination, float scale, ref float transposed, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48 * rows);
@@ -492,7 +810,7 @@ namespace NetGen.Generated
             double loss = RowLoss.DifferentiateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), Block.Rows(ref delta1, rows, 10), 10, scale);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600), rows);
@@ -506,13 +824,53 @@ namespace NetGen.Generated
             return loss;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double BackwardRow(ref float parameters, ref float inputs, ref int labels, ref float destination, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow256<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 48);
+            ref float z1 = ref Unsafe.Add(ref scratch, 96);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 112);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 128);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
+
+            // ∂loss: SoftmaxCrossEntropy
+            double loss = RowLoss.DifferentiateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), Block.Rows(ref delta1, rows, 10), 10, scale);
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
+
+            // layer 1: gradient of its parameters
+            Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
+
+            // layer 0: derivative of GELU
+            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
+
+            return loss;
+        }
+
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// Up to 64 rows need no buffer for it, as each layer's input gradient is taken before its weights change.
+        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float scale, nuint rows)
         {
-            if (rows <= 64)
+            if (rows == 1 || rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, labels, ref parameters, scale, rows);
             }
@@ -524,25 +882,34 @@ namespace NetGen.Generated
             return loss;
         }
 
-        /// <summary>VectorJacobianProduct over blocks of up to 64 rows.</summary>
+        /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
-            if (rows == 1)
+            nuint row = 0;
+            if (rows >= 8)
             {
-                Span<float> stack = stackalloc float[164];
-                ref float scratch = ref MemoryMarshal.GetReference(stack);
-                VectorJacobianProductBlock(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputGradients), ref MemoryMarshal.GetReference(inputGradients), ref destination, withParameters, withInputs, ref scratch, 1);
-                return;
+                using Scratch<float> buffer = Scratch<float>.Rent(10976);
+                ref float scratch = ref Unsafe.Add(ref buffer.Start, 480);
+                ref float transposed = ref buffer.Start;
+                Transposition.Transpose(ref Unsafe.Add(ref parameters, 3120), ref transposed, 48, 10);
+                nuint tiled = rows - rows % 8;
+                for (; row < tiled; row += 64)
+                {
+                    VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 10), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 64), ref destination, withParameters, withInputs, ref transposed, ref scratch, nuint.Min(64, tiled - row));
+                }
+
+                row = tiled;
             }
 
-            using Scratch<float> buffer = Scratch<float>.Rent(10496);
-            for (nuint row = 0; row < rows; row += 64)
+            for (; row < rows; row++)
             {
-                VectorJacobianProductBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 10), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 64), ref destination, withParameters, withInputs, ref buffer.Start, nuint.Min(64, rows - row));
+                VectorJacobianProductRow(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 64), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradients), row * 10), ref Unsafe.Add(ref MemoryMarshal.GetReference(inputGradients), row * 64), ref destination, withParameters, withInputs);
             }
         }
 
-        private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float scratch, nuint rows)
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float transposed, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48 * rows);
@@ -567,7 +934,7 @@ namespace NetGen.Generated
             RowWise.Differentiate<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref delta1, rows, 10), 10);
 
             // layer 1: gradient of its inputs
-            Dense1InputGradient(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0, rows);
+            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             if (withParameters)
@@ -591,8 +958,61 @@ namespace NetGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow256<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 48);
+            ref float a1 = ref Unsafe.Add(ref scratch, 96);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 112);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 128);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
+
+            // layer 1: Softmax
+            RowWise.Invoke<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref a1, rows, 10), 10);
+
+            // layer 1: derivative of Softmax
+            Block.Rows(ref outputGradients, rows, 10).CopyTo(Block.Rows(ref delta1, rows, 10));
+            RowWise.Differentiate<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref delta1, rows, 10), 10);
+
+            // layer 1: gradient of its inputs
+            Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
+
+            // layer 1: gradient of its parameters
+            if (withParameters)
+            {
+                Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
+            }
+
+            // layer 0: derivative of GELU
+            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+
+            // layer 0: gradient of its inputs
+            if (withInputs)
+            {
+                Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
+            }
+
+            // layer 0: gradient of its parameters
+            if (withParameters)
+            {
+                Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
+            }
+        }
+
         /// <summary>z0[rows, 48] = x[rows, 64] · W0 + b0.</summary>
-        /// <remarks>48 columns in vectors of up to 16, up to 8 sums at once to hide the latency of the multiply-add, row by row.</remarks>
+        /// <remarks>48 columns in vectors of up to 16, tiles of 4 rows × 3 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
@@ -609,72 +1029,120 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 4)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 64);
                 ref float ys = ref Unsafe.Add(ref y, row * 48);
-                Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
-                Vector512<float> sum0b = Vector512<float>.Zero;
-                Vector512<float> sum1 = Vector512.LoadUnsafe(ref biases, 16);
-                Vector512<float> sum1b = Vector512<float>.Zero;
-                Vector512<float> sum2 = Vector512.LoadUnsafe(ref biases, 32);
-                Vector512<float> sum2b = Vector512<float>.Zero;
-                for (nuint i = 0; i < 64; i += 2)
+                Vector512<float> sum0_0 = Vector512.LoadUnsafe(ref biases);
+                Vector512<float> sum1_0 = sum0_0;
+                Vector512<float> sum2_0 = sum0_0;
+                Vector512<float> sum3_0 = sum0_0;
+                Vector512<float> sum0_1 = Vector512.LoadUnsafe(ref biases, 16);
+                Vector512<float> sum1_1 = sum0_1;
+                Vector512<float> sum2_1 = sum0_1;
+                Vector512<float> sum3_1 = sum0_1;
+                Vector512<float> sum0_2 = Vector512.LoadUnsafe(ref biases, 32);
+                Vector512<float> sum1_2 = sum0_2;
+                Vector512<float> sum2_2 = sum0_2;
+                Vector512<float> sum3_2 = sum0_2;
+                for (nuint i = 0; i < 64; i++)
                 {
-                    Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
-                    sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48), sum0);
-                    sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 16), sum1);
-                    sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref weights, i * 48 + 32), sum2);
-                    Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48), sum0b);
-                    sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 16), sum1b);
-                    sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 32), sum2b);
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+                    Vector512<float> w1 = Vector512.LoadUnsafe(ref w, 16);
+                    Vector512<float> w2 = Vector512.LoadUnsafe(ref w, 32);
+                    Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref xs, i));
+                    sum0_0 = Vector512.MultiplyAddEstimate(x0, w0, sum0_0);
+                    sum0_1 = Vector512.MultiplyAddEstimate(x0, w1, sum0_1);
+                    sum0_2 = Vector512.MultiplyAddEstimate(x0, w2, sum0_2);
+                    Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref xs, i + 64));
+                    sum1_0 = Vector512.MultiplyAddEstimate(x1, w0, sum1_0);
+                    sum1_1 = Vector512.MultiplyAddEstimate(x1, w1, sum1_1);
+                    sum1_2 = Vector512.MultiplyAddEstimate(x1, w2, sum1_2);
+                    Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref xs, i + 128));
+                    sum2_0 = Vector512.MultiplyAddEstimate(x2, w0, sum2_0);
+                    sum2_1 = Vector512.MultiplyAddEstimate(x2, w1, sum2_1);
+                    sum2_2 = Vector512.MultiplyAddEstimate(x2, w2, sum2_2);
+                    Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref xs, i + 192));
+                    sum3_0 = Vector512.MultiplyAddEstimate(x3, w0, sum3_0);
+                    sum3_1 = Vector512.MultiplyAddEstimate(x3, w1, sum3_1);
+                    sum3_2 = Vector512.MultiplyAddEstimate(x3, w2, sum3_2);
                 }
-                (sum0 + sum0b).StoreUnsafe(ref ys);
-                (sum1 + sum1b).StoreUnsafe(ref ys, 16);
-                (sum2 + sum2b).StoreUnsafe(ref ys, 32);
+                sum0_0.StoreUnsafe(ref ys);
+                sum0_1.StoreUnsafe(ref ys, 16);
+                sum0_2.StoreUnsafe(ref ys, 32);
+                sum1_0.StoreUnsafe(ref ys, 48);
+                sum1_1.StoreUnsafe(ref ys, 64);
+                sum1_2.StoreUnsafe(ref ys, 80);
+                sum2_0.StoreUnsafe(ref ys, 96);
+                sum2_1.StoreUnsafe(ref ys, 112);
+                sum2_2.StoreUnsafe(ref ys, 128);
+                sum3_0.StoreUnsafe(ref ys, 144);
+                sum3_1.StoreUnsafe(ref ys, 160);
+                sum3_2.StoreUnsafe(ref ys, 176);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            nuint lanes = (nuint)Vector<float>.Count;
+            for (nuint o = 0; o < 48; o += 3 * lanes)
             {
-                ref float xs = ref Unsafe.Add(ref x, row * 64);
-                ref float ys = ref Unsafe.Add(ref y, row * 48);
-                nuint lanes = (nuint)Vector<float>.Count;
-                for (nuint o = 0; o < 48; o += 4 * lanes)
+                nuint o0 = nuint.Min(o, 48 - lanes);
+                nuint o1 = nuint.Min(o + lanes, 48 - lanes);
+                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                for (nuint row = 0; row < rows; row += 4)
                 {
-                    nuint o0 = nuint.Min(o, 48 - lanes);
-                    nuint o1 = nuint.Min(o + lanes, 48 - lanes);
-                    nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
-                    nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
-                    Vector<float> sum0 = Vector.LoadUnsafe(ref biases, o0);
-                    Vector<float> sum0b = Vector<float>.Zero;
-                    Vector<float> sum1 = Vector.LoadUnsafe(ref biases, o1);
-                    Vector<float> sum1b = Vector<float>.Zero;
-                    Vector<float> sum2 = Vector.LoadUnsafe(ref biases, o2);
-                    Vector<float> sum2b = Vector<float>.Zero;
-                    Vector<float> sum3 = Vector.LoadUnsafe(ref biases, o3);
-                    Vector<float> sum3b = Vector<float>.Zero;
-                    for (nuint i = 0; i < 64; i += 2)
+                    ref float xs = ref Unsafe.Add(ref x, row * 64);
+                    ref float ys = ref Unsafe.Add(ref y, row * 48);
+                    Vector<float> sum0_0 = Vector.LoadUnsafe(ref biases, o0);
+                    Vector<float> sum1_0 = sum0_0;
+                    Vector<float> sum2_0 = sum0_0;
+                    Vector<float> sum3_0 = sum0_0;
+                    Vector<float> sum0_1 = Vector.LoadUnsafe(ref biases, o1);
+                    Vector<float> sum1_1 = sum0_1;
+                    Vector<float> sum2_1 = sum0_1;
+                    Vector<float> sum3_1 = sum0_1;
+                    Vector<float> sum0_2 = Vector.LoadUnsafe(ref biases, o2);
+                    Vector<float> sum1_2 = sum0_2;
+                    Vector<float> sum2_2 = sum0_2;
+                    Vector<float> sum3_2 = sum0_2;
+                    for (nuint i = 0; i < 64; i++)
                     {
-                        Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
-                        sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o0), sum0);
-                        sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o1), sum1);
-                        sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o2), sum2);
-                        sum3 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref weights, i * 48 + o3), sum3);
-                        Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
-                        sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o0), sum0b);
-                        sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o1), sum1b);
-                        sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o2), sum2b);
-                        sum3b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o3), sum3b);
+                        ref float w = ref Unsafe.Add(ref weights, i * 48);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, o0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, o1);
+                        Vector<float> w2 = Vector.LoadUnsafe(ref w, o2);
+                        Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                        sum0_2 = Vector.MultiplyAddEstimate(x0, w2, sum0_2);
+                        Vector<float> x1 = Vector.Create(Unsafe.Add(ref xs, i + 64));
+                        sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                        sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                        sum1_2 = Vector.MultiplyAddEstimate(x1, w2, sum1_2);
+                        Vector<float> x2 = Vector.Create(Unsafe.Add(ref xs, i + 128));
+                        sum2_0 = Vector.MultiplyAddEstimate(x2, w0, sum2_0);
+                        sum2_1 = Vector.MultiplyAddEstimate(x2, w1, sum2_1);
+                        sum2_2 = Vector.MultiplyAddEstimate(x2, w2, sum2_2);
+                        Vector<float> x3 = Vector.Create(Unsafe.Add(ref xs, i + 192));
+                        sum3_0 = Vector.MultiplyAddEstimate(x3, w0, sum3_0);
+                        sum3_1 = Vector.MultiplyAddEstimate(x3, w1, sum3_1);
+                        sum3_2 = Vector.MultiplyAddEstimate(x3, w2, sum3_2);
                     }
-                    (sum0 + sum0b).StoreUnsafe(ref ys, o0);
-                    (sum1 + sum1b).StoreUnsafe(ref ys, o1);
-                    (sum2 + sum2b).StoreUnsafe(ref ys, o2);
-                    (sum3 + sum3b).StoreUnsafe(ref ys, o3);
+                    sum0_0.StoreUnsafe(ref ys, o0);
+                    sum0_1.StoreUnsafe(ref ys, o1);
+                    sum0_2.StoreUnsafe(ref ys, o2);
+                    sum1_0.StoreUnsafe(ref ys, o0 + 48);
+                    sum1_1.StoreUnsafe(ref ys, o1 + 48);
+                    sum1_2.StoreUnsafe(ref ys, o2 + 48);
+                    sum2_0.StoreUnsafe(ref ys, o0 + 96);
+                    sum2_1.StoreUnsafe(ref ys, o1 + 96);
+                    sum2_2.StoreUnsafe(ref ys, o2 + 96);
+                    sum3_0.StoreUnsafe(ref ys, o0 + 144);
+                    sum3_1.StoreUnsafe(ref ys, o1 + 144);
+                    sum3_2.StoreUnsafe(ref ys, o2 + 144);
                 }
             }
         }
@@ -702,10 +1170,6 @@ namespace NetGen.Generated
                 for (nuint row = 0; row < rows; row++)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 48);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
                     Vector512<float> sum1_0 = Vector512<float>.Zero;
@@ -719,14 +1183,7 @@ namespace NetGen.Generated
                         sum2_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 96), sum2_0);
                         sum3_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 144), sum3_0);
                     }
-                    y0 += Vector512.Sum(sum0_0);
-                    y1 += Vector512.Sum(sum1_0);
-                    y2 += Vector512.Sum(sum2_0);
-                    y3 += Vector512.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 64 + i) = y0;
-                    Unsafe.Add(ref y, row * 64 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 64 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 64 + i + 3) = y3;
+                    LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 64 + i));
                 }
             }
         }
@@ -739,10 +1196,6 @@ namespace NetGen.Generated
                 for (nuint row = 0; row < rows; row++)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 48);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
                     nuint lanes = (nuint)Vector<float>.Count;
                     nuint o = 0;
@@ -767,15 +1220,81 @@ namespace NetGen.Generated
                         sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 96), sum2_0);
                         sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 144), sum3_0);
                     }
-                    y0 += Vector.Sum(sum0_0);
-                    y1 += Vector.Sum(sum1_0);
-                    y2 += Vector.Sum(sum2_0);
-                    y3 += Vector.Sum(sum3_0);
-                    Unsafe.Add(ref y, row * 64 + i) = y0;
-                    Unsafe.Add(ref y, row * 64 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 64 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 64 + i + 3) = y3;
+                    LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 64 + i));
                 }
+            }
+        }
+
+        /// <summary>dx[1, 64] = dz0[1, 48] · W0ᵀ.</summary>
+        /// <remarks>48 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense0InputGradientRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
+        {
+            Vector512<float> x0 = Vector512.LoadUnsafe(ref xs);
+            Vector512<float> x1 = Vector512.LoadUnsafe(ref xs, 16);
+            Vector512<float> x2 = Vector512.LoadUnsafe(ref xs, 32);
+            for (nuint i = 0; i < 64; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                Vector512<float> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+                sum0_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 16), sum0_0);
+                sum0_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 32), sum0_0);
+                Vector512<float> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 48);
+                sum1_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 64), sum1_0);
+                sum1_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 80), sum1_0);
+                Vector512<float> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 96);
+                sum2_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 112), sum2_0);
+                sum2_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 128), sum2_0);
+                Vector512<float> sum3_0 = x0 * Vector512.LoadUnsafe(ref w, 144);
+                sum3_0 = Vector512.MultiplyAddEstimate(x1, Vector512.LoadUnsafe(ref w, 160), sum3_0);
+                sum3_0 = Vector512.MultiplyAddEstimate(x2, Vector512.LoadUnsafe(ref w, 176), sum3_0);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
+        {
+            for (nuint i = 0; i < 64; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                nuint lanes = (nuint)Vector<float>.Count;
+                nuint o = 0;
+                Vector<float> sum0_0 = Vector<float>.Zero;
+                Vector<float> sum1_0 = Vector<float>.Zero;
+                Vector<float> sum2_0 = Vector<float>.Zero;
+                Vector<float> sum3_0 = Vector<float>.Zero;
+                for (; o + lanes <= 48; o += lanes)
+                {
+                    Vector<float> x0 = Vector.LoadUnsafe(ref xs, o);
+                    sum0_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o), sum0_0);
+                    sum1_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 48), sum1_0);
+                    sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 96), sum2_0);
+                    sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 144), sum3_0);
+                }
+                if (o < 48)
+                {
+                    nuint last = 48 - lanes;
+                    Vector<float> x0 = Vector.LoadUnsafe(ref xs, last) & VectorMask.From<float>(o - last);
+                    sum0_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last), sum0_0);
+                    sum1_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 48), sum1_0);
+                    sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 96), sum2_0);
+                    sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 144), sum3_0);
+                }
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
             }
         }
 
@@ -797,12 +1316,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense0ParameterGradientVector512Row(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             // biases
             {
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
@@ -819,11 +1332,20 @@ namespace NetGen.Generated
                 (Vector512.LoadUnsafe(ref biases, 16) + sum0_1).StoreUnsafe(ref biases, 16);
                 (Vector512.LoadUnsafe(ref biases, 32) + sum0_2).StoreUnsafe(ref biases, 32);
             }
-            for (nuint i = 0; i < 64; i++)
+            for (nuint i = 0; i < 64; i += 4)
             {
                 Vector512<float> sum0_0 = Vector512<float>.Zero;
                 Vector512<float> sum0_1 = Vector512<float>.Zero;
                 Vector512<float> sum0_2 = Vector512<float>.Zero;
+                Vector512<float> sum1_0 = Vector512<float>.Zero;
+                Vector512<float> sum1_1 = Vector512<float>.Zero;
+                Vector512<float> sum1_2 = Vector512<float>.Zero;
+                Vector512<float> sum2_0 = Vector512<float>.Zero;
+                Vector512<float> sum2_1 = Vector512<float>.Zero;
+                Vector512<float> sum2_2 = Vector512<float>.Zero;
+                Vector512<float> sum3_0 = Vector512<float>.Zero;
+                Vector512<float> sum3_1 = Vector512<float>.Zero;
+                Vector512<float> sum3_2 = Vector512<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector512<float> d0 = Vector512.LoadUnsafe(ref dz, row * 48);
@@ -833,16 +1355,133 @@ namespace NetGen.Generated
                     sum0_0 = Vector512.MultiplyAddEstimate(e0, d0, sum0_0);
                     sum0_1 = Vector512.MultiplyAddEstimate(e0, d1, sum0_1);
                     sum0_2 = Vector512.MultiplyAddEstimate(e0, d2, sum0_2);
+                    Vector512<float> e1 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 1));
+                    sum1_0 = Vector512.MultiplyAddEstimate(e1, d0, sum1_0);
+                    sum1_1 = Vector512.MultiplyAddEstimate(e1, d1, sum1_1);
+                    sum1_2 = Vector512.MultiplyAddEstimate(e1, d2, sum1_2);
+                    Vector512<float> e2 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 2));
+                    sum2_0 = Vector512.MultiplyAddEstimate(e2, d0, sum2_0);
+                    sum2_1 = Vector512.MultiplyAddEstimate(e2, d1, sum2_1);
+                    sum2_2 = Vector512.MultiplyAddEstimate(e2, d2, sum2_2);
+                    Vector512<float> e3 = Vector512.Create(Unsafe.Add(ref x, row * 64 + i + 3));
+                    sum3_0 = Vector512.MultiplyAddEstimate(e3, d0, sum3_0);
+                    sum3_1 = Vector512.MultiplyAddEstimate(e3, d1, sum3_1);
+                    sum3_2 = Vector512.MultiplyAddEstimate(e3, d2, sum3_2);
                 }
 
                 (Vector512.LoadUnsafe(ref weights, i * 48) + sum0_0).StoreUnsafe(ref weights, i * 48);
                 (Vector512.LoadUnsafe(ref weights, i * 48 + 16) + sum0_1).StoreUnsafe(ref weights, i * 48 + 16);
                 (Vector512.LoadUnsafe(ref weights, i * 48 + 32) + sum0_2).StoreUnsafe(ref weights, i * 48 + 32);
+                (Vector512.LoadUnsafe(ref weights, (i + 1) * 48) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 48);
+                (Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 16) + sum1_1).StoreUnsafe(ref weights, (i + 1) * 48 + 16);
+                (Vector512.LoadUnsafe(ref weights, (i + 1) * 48 + 32) + sum1_2).StoreUnsafe(ref weights, (i + 1) * 48 + 32);
+                (Vector512.LoadUnsafe(ref weights, (i + 2) * 48) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 48);
+                (Vector512.LoadUnsafe(ref weights, (i + 2) * 48 + 16) + sum2_1).StoreUnsafe(ref weights, (i + 2) * 48 + 16);
+                (Vector512.LoadUnsafe(ref weights, (i + 2) * 48 + 32) + sum2_2).StoreUnsafe(ref weights, (i + 2) * 48 + 32);
+                (Vector512.LoadUnsafe(ref weights, (i + 3) * 48) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 48);
+                (Vector512.LoadUnsafe(ref weights, (i + 3) * 48 + 16) + sum3_1).StoreUnsafe(ref weights, (i + 3) * 48 + 16);
+                (Vector512.LoadUnsafe(ref weights, (i + 3) * 48 + 32) + sum3_2).StoreUnsafe(ref weights, (i + 3) * 48 + 32);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVector512Row(ref float x, ref float dz, ref float weights, ref float biases)
+        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        {
+            nuint lanes = (nuint)Vector<float>.Count;
+            for (nuint o = 0; o < 48; o += 3 * lanes)
+            {
+                nuint o0 = nuint.Min(o, 48 - lanes);
+                Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                nuint o1 = nuint.Min(o + lanes, 48 - lanes);
+                Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
+                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
+                // biases
+                {
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum0_2 = Vector<float>.Zero;
+                    for (nuint row = 0; row < rows; row++)
+                    {
+                        sum0_0 += Vector.LoadUnsafe(ref dz, row * 48 + o0);
+                        sum0_1 += Vector.LoadUnsafe(ref dz, row * 48 + o1);
+                        sum0_2 += Vector.LoadUnsafe(ref dz, row * 48 + o2);
+                    }
+
+                    (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
+                    (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
+                    (Vector.LoadUnsafe(ref biases, o2) + (sum0_2 & mask2)).StoreUnsafe(ref biases, o2);
+                }
+                for (nuint i = 0; i < 64; i += 4)
+                {
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum0_2 = Vector<float>.Zero;
+                    Vector<float> sum1_0 = Vector<float>.Zero;
+                    Vector<float> sum1_1 = Vector<float>.Zero;
+                    Vector<float> sum1_2 = Vector<float>.Zero;
+                    Vector<float> sum2_0 = Vector<float>.Zero;
+                    Vector<float> sum2_1 = Vector<float>.Zero;
+                    Vector<float> sum2_2 = Vector<float>.Zero;
+                    Vector<float> sum3_0 = Vector<float>.Zero;
+                    Vector<float> sum3_1 = Vector<float>.Zero;
+                    Vector<float> sum3_2 = Vector<float>.Zero;
+                    for (nuint row = 0; row < rows; row++)
+                    {
+                        Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 48 + o0);
+                        Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 48 + o1);
+                        Vector<float> d2 = Vector.LoadUnsafe(ref dz, row * 48 + o2);
+                        Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 64 + i));
+                        sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);
+                        sum0_2 = Vector.MultiplyAddEstimate(e0, d2, sum0_2);
+                        Vector<float> e1 = Vector.Create(Unsafe.Add(ref x, row * 64 + i + 1));
+                        sum1_0 = Vector.MultiplyAddEstimate(e1, d0, sum1_0);
+                        sum1_1 = Vector.MultiplyAddEstimate(e1, d1, sum1_1);
+                        sum1_2 = Vector.MultiplyAddEstimate(e1, d2, sum1_2);
+                        Vector<float> e2 = Vector.Create(Unsafe.Add(ref x, row * 64 + i + 2));
+                        sum2_0 = Vector.MultiplyAddEstimate(e2, d0, sum2_0);
+                        sum2_1 = Vector.MultiplyAddEstimate(e2, d1, sum2_1);
+                        sum2_2 = Vector.MultiplyAddEstimate(e2, d2, sum2_2);
+                        Vector<float> e3 = Vector.Create(Unsafe.Add(ref x, row * 64 + i + 3));
+                        sum3_0 = Vector.MultiplyAddEstimate(e3, d0, sum3_0);
+                        sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
+                        sum3_2 = Vector.MultiplyAddEstimate(e3, d2, sum3_2);
+                    }
+
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 48 + o0);
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 48 + o1);
+                    (Vector.LoadUnsafe(ref weights, i * 48 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 48 + o2);
+                    (Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o0) + (sum1_0 & mask0)).StoreUnsafe(ref weights, (i + 1) * 48 + o0);
+                    (Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o1) + (sum1_1 & mask1)).StoreUnsafe(ref weights, (i + 1) * 48 + o1);
+                    (Vector.LoadUnsafe(ref weights, (i + 1) * 48 + o2) + (sum1_2 & mask2)).StoreUnsafe(ref weights, (i + 1) * 48 + o2);
+                    (Vector.LoadUnsafe(ref weights, (i + 2) * 48 + o0) + (sum2_0 & mask0)).StoreUnsafe(ref weights, (i + 2) * 48 + o0);
+                    (Vector.LoadUnsafe(ref weights, (i + 2) * 48 + o1) + (sum2_1 & mask1)).StoreUnsafe(ref weights, (i + 2) * 48 + o1);
+                    (Vector.LoadUnsafe(ref weights, (i + 2) * 48 + o2) + (sum2_2 & mask2)).StoreUnsafe(ref weights, (i + 2) * 48 + o2);
+                    (Vector.LoadUnsafe(ref weights, (i + 3) * 48 + o0) + (sum3_0 & mask0)).StoreUnsafe(ref weights, (i + 3) * 48 + o0);
+                    (Vector.LoadUnsafe(ref weights, (i + 3) * 48 + o1) + (sum3_1 & mask1)).StoreUnsafe(ref weights, (i + 3) * 48 + o1);
+                    (Vector.LoadUnsafe(ref weights, (i + 3) * 48 + o2) + (sum3_2 & mask2)).StoreUnsafe(ref weights, (i + 3) * 48 + o2);
+                }
+            }
+        }
+
+        /// <summary>dW0[64, 48] += x[1, 64]ᵀ · dz0[1, 48], db0 += Σ dz0.</summary>
+        /// <remarks>48 columns in vectors of up to 16, each weight is touched once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
+            }
+            else
+            {
+                Dense0ParameterGradientRowVectorT(ref x, ref dz, ref weights, ref biases);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector512<float> d0 = Vector512.LoadUnsafe(ref dz);
             Vector512<float> d1 = Vector512.LoadUnsafe(ref dz, 16);
@@ -859,105 +1498,98 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
+        private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            if (rows == 1)
-            {
-                Dense0ParameterGradientVectorTRow(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 48; o += 4 * lanes)
+            Accumulation.Add<float>(Block.Rows(ref dz, 1, 48), Block.Rows(ref biases, 1, 48));
+            for (nuint i = 0; i < 64; i++)
             {
-                nuint o0 = nuint.Min(o, 48 - lanes);
-                Vector<float> mask0 = VectorMask.From<float>(o - o0);
-                nuint o1 = nuint.Min(o + lanes, 48 - lanes);
-                Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
-                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
-                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
-                nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
-                Vector<float> mask3 = VectorMask.From<float>(o + 3 * lanes - o3);
-                // biases
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                float e = Unsafe.Add(ref x, i);
+                nuint o = 0;
+                for (; o + lanes <= 48; o += lanes)
                 {
-                    Vector<float> sum0_0 = Vector<float>.Zero;
-                    Vector<float> sum0_1 = Vector<float>.Zero;
-                    Vector<float> sum0_2 = Vector<float>.Zero;
-                    Vector<float> sum0_3 = Vector<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        sum0_0 += Vector.LoadUnsafe(ref dz, row * 48 + o0);
-                        sum0_1 += Vector.LoadUnsafe(ref dz, row * 48 + o1);
-                        sum0_2 += Vector.LoadUnsafe(ref dz, row * 48 + o2);
-                        sum0_3 += Vector.LoadUnsafe(ref dz, row * 48 + o3);
-                    }
-
-                    (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
-                    (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
-                    (Vector.LoadUnsafe(ref biases, o2) + (sum0_2 & mask2)).StoreUnsafe(ref biases, o2);
-                    (Vector.LoadUnsafe(ref biases, o3) + (sum0_3 & mask3)).StoreUnsafe(ref biases, o3);
+                    Vector.MultiplyAddEstimate(Vector.Create(e), Vector.LoadUnsafe(ref dz, o), Vector.LoadUnsafe(ref w, o)).StoreUnsafe(ref w, o);
                 }
-                for (nuint i = 0; i < 64; i++)
-                {
-                    Vector<float> sum0_0 = Vector<float>.Zero;
-                    Vector<float> sum0_1 = Vector<float>.Zero;
-                    Vector<float> sum0_2 = Vector<float>.Zero;
-                    Vector<float> sum0_3 = Vector<float>.Zero;
-                    for (nuint row = 0; row < rows; row++)
-                    {
-                        Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 48 + o0);
-                        Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 48 + o1);
-                        Vector<float> d2 = Vector.LoadUnsafe(ref dz, row * 48 + o2);
-                        Vector<float> d3 = Vector.LoadUnsafe(ref dz, row * 48 + o3);
-                        Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 64 + i));
-                        sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
-                        sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);
-                        sum0_2 = Vector.MultiplyAddEstimate(e0, d2, sum0_2);
-                        sum0_3 = Vector.MultiplyAddEstimate(e0, d3, sum0_3);
-                    }
+            }
+        }
 
-                    (Vector.LoadUnsafe(ref weights, i * 48 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 48 + o0);
-                    (Vector.LoadUnsafe(ref weights, i * 48 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 48 + o1);
-                    (Vector.LoadUnsafe(ref weights, i * 48 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 48 + o2);
-                    (Vector.LoadUnsafe(ref weights, i * 48 + o3) + (sum0_3 & mask3)).StoreUnsafe(ref weights, i * 48 + o3);
-                }
+        /// <summary>z0[1, 48] = x[1, 64] · W0 + b0.</summary>
+        /// <remarks>48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense0Row(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense0RowVector512(ref xs, ref weights, ref biases, ref ys);
+            }
+            else
+            {
+                Dense0RowVectorT(ref xs, ref weights, ref biases, ref ys);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientVectorTRow(ref float x, ref float dz, ref float weights, ref float biases)
+        private static void Dense0RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> sum0b = Vector512<float>.Zero;
+            Vector512<float> sum1 = Vector512.LoadUnsafe(ref biases, 16);
+            Vector512<float> sum1b = Vector512<float>.Zero;
+            Vector512<float> sum2 = Vector512.LoadUnsafe(ref biases, 32);
+            Vector512<float> sum2b = Vector512<float>.Zero;
+            for (nuint i = 0; i < 64; i += 2)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
+                sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
+                sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
+                sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 32), sum2);
+                Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
+                sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 48), sum0b);
+                sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 64), sum1b);
+                sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 80), sum2b);
+            }
+            (sum0 + sum0b).StoreUnsafe(ref ys);
+            (sum1 + sum1b).StoreUnsafe(ref ys, 16);
+            (sum2 + sum2b).StoreUnsafe(ref ys, 32);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 48; o += 4 * lanes)
+            for (nuint o = 0; o < 48; o += 3 * lanes)
             {
                 nuint o0 = nuint.Min(o, 48 - lanes);
-                Vector<float> mask0 = VectorMask.From<float>(o - o0);
                 nuint o1 = nuint.Min(o + lanes, 48 - lanes);
-                Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
                 nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
-                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
-                nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
-                Vector<float> mask3 = VectorMask.From<float>(o + 3 * lanes - o3);
-                Vector<float> d0 = Vector.LoadUnsafe(ref dz, o0) & mask0;
-                Vector<float> d1 = Vector.LoadUnsafe(ref dz, o1) & mask1;
-                Vector<float> d2 = Vector.LoadUnsafe(ref dz, o2) & mask2;
-                Vector<float> d3 = Vector.LoadUnsafe(ref dz, o3) & mask3;
-                (Vector.LoadUnsafe(ref biases, o0) + d0).StoreUnsafe(ref biases, o0);
-                (Vector.LoadUnsafe(ref biases, o1) + d1).StoreUnsafe(ref biases, o1);
-                (Vector.LoadUnsafe(ref biases, o2) + d2).StoreUnsafe(ref biases, o2);
-                (Vector.LoadUnsafe(ref biases, o3) + d3).StoreUnsafe(ref biases, o3);
-                for (nuint i = 0; i < 64; i++)
+                Vector<float> sum0 = Vector.LoadUnsafe(ref biases, o0);
+                Vector<float> sum0b = Vector<float>.Zero;
+                Vector<float> sum1 = Vector.LoadUnsafe(ref biases, o1);
+                Vector<float> sum1b = Vector<float>.Zero;
+                Vector<float> sum2 = Vector.LoadUnsafe(ref biases, o2);
+                Vector<float> sum2b = Vector<float>.Zero;
+                for (nuint i = 0; i < 64; i += 2)
                 {
-                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d0, Vector.LoadUnsafe(ref weights, i * 48 + o0)).StoreUnsafe(ref weights, i * 48 + o0);
-                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d1, Vector.LoadUnsafe(ref weights, i * 48 + o1)).StoreUnsafe(ref weights, i * 48 + o1);
-                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d2, Vector.LoadUnsafe(ref weights, i * 48 + o2)).StoreUnsafe(ref weights, i * 48 + o2);
-                    Vector.MultiplyAddEstimate(Vector.Create(Unsafe.Add(ref x, i)), d3, Vector.LoadUnsafe(ref weights, i * 48 + o3)).StoreUnsafe(ref weights, i * 48 + o3);
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                    sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
+                    sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
+                    sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
+                    Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
+                    sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0b);
+                    sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1b);
+                    sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2b);
                 }
+                (sum0 + sum0b).StoreUnsafe(ref ys, o0);
+                (sum1 + sum1b).StoreUnsafe(ref ys, o1);
+                (sum2 + sum2b).StoreUnsafe(ref ys, o2);
             }
         }
 
         /// <summary>z1[rows, 10] = x[rows, 48] · W1 + b1.</summary>
-        /// <remarks>10 columns in vectors of up to 16, up to 8 sums at once to hide the latency of the multiply-add, row by row.</remarks>
+        /// <remarks>10 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
@@ -974,181 +1606,287 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 48);
                 ref float ys = ref Unsafe.Add(ref y, row * 10);
-                Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
-                Vector256<float> sum0b = Vector256<float>.Zero;
-                Vector256<float> sum0c = Vector256<float>.Zero;
-                Vector256<float> sum0d = Vector256<float>.Zero;
-                Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 6);
-                Vector128<float> sum1b = Vector128<float>.Zero;
-                Vector128<float> sum1c = Vector128<float>.Zero;
-                Vector128<float> sum1d = Vector128<float>.Zero;
-                for (nuint i = 0; i < 48; i += 4)
+                Vector512<float> sum0_0 = Vector512.LoadUnsafe(ref biases);
+                Vector512<float> sum1_0 = sum0_0;
+                Vector512<float> sum2_0 = sum0_0;
+                Vector512<float> sum3_0 = sum0_0;
+                Vector512<float> sum4_0 = sum0_0;
+                Vector512<float> sum5_0 = sum0_0;
+                Vector512<float> sum6_0 = sum0_0;
+                Vector512<float> sum7_0 = sum0_0;
+                for (nuint i = 0; i < 48; i++)
                 {
-                    sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i)), Vector256.LoadUnsafe(ref weights, i * 10), sum0);
-                    sum1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i)), Vector128.LoadUnsafe(ref weights, i * 10 + 6), sum1);
-                    sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 1)), Vector256.LoadUnsafe(ref weights, (i + 1) * 10), sum0b);
-                    sum1b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 1)), Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 6), sum1b);
-                    sum0c = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 2)), Vector256.LoadUnsafe(ref weights, (i + 2) * 10), sum0c);
-                    sum1c = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 2)), Vector128.LoadUnsafe(ref weights, (i + 2) * 10 + 6), sum1c);
-                    sum0d = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, i + 3)), Vector256.LoadUnsafe(ref weights, (i + 3) * 10), sum0d);
-                    sum1d = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 3)), Vector128.LoadUnsafe(ref weights, (i + 3) * 10 + 6), sum1d);
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), w0, sum0_0);
+                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 48)), w0, sum1_0);
+                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 96)), w0, sum2_0);
+                    sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 144)), w0, sum3_0);
+                    sum4_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 192)), w0, sum4_0);
+                    sum5_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 240)), w0, sum5_0);
+                    sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 288)), w0, sum6_0);
+                    sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 336)), w0, sum7_0);
                 }
-                (sum0 + sum0b + sum0c + sum0d).StoreUnsafe(ref ys);
-                (sum1 + sum1b + sum1c + sum1d).StoreUnsafe(ref ys, 6);
+                Partial.Store(sum0_0, ref ys, 10);
+                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 10), 10);
+                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 20), 10);
+                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 30), 10);
+                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 40), 10);
+                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 50), 10);
+                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 60), 10);
+                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 70), 10);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
-            for (nuint row = 0; row < rows; row++)
+            for (nuint row = 0; row < rows; row += 4)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 48);
                 ref float ys = ref Unsafe.Add(ref y, row * 10);
-                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
-                Vector128<float> sum0b = Vector128<float>.Zero;
-                Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
-                Vector128<float> sum1b = Vector128<float>.Zero;
-                Vector128<float> sum2 = Vector128.LoadUnsafe(ref biases, 6);
-                Vector128<float> sum2b = Vector128<float>.Zero;
-                for (nuint i = 0; i < 48; i += 2)
+                Vector128<float> sum0_0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum1_0 = sum0_0;
+                Vector128<float> sum2_0 = sum0_0;
+                Vector128<float> sum3_0 = sum0_0;
+                Vector128<float> sum0_1 = Vector128.LoadUnsafe(ref biases, 4);
+                Vector128<float> sum1_1 = sum0_1;
+                Vector128<float> sum2_1 = sum0_1;
+                Vector128<float> sum3_1 = sum0_1;
+                Vector128<float> sum0_2 = Vector128.LoadUnsafe(ref biases, 8);
+                Vector128<float> sum1_2 = sum0_2;
+                Vector128<float> sum2_2 = sum0_2;
+                Vector128<float> sum3_2 = sum0_2;
+                for (nuint i = 0; i < 48; i++)
                 {
-                    Vector128<float> xa = Vector128.Create(Unsafe.Add(ref xs, i));
-                    sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10), sum0);
-                    sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10 + 4), sum1);
-                    sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref weights, i * 10 + 6), sum2);
-                    Vector128<float> xb = Vector128.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10), sum0b);
-                    sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 4), sum1b);
-                    sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 6), sum2b);
+                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+                    Vector128<float> w1 = Vector128.LoadUnsafe(ref w, 4);
+                    Vector128<float> w2 = Vector128.LoadUnsafe(ref w, 8);
+                    Vector128<float> x0 = Vector128.Create(Unsafe.Add(ref xs, i));
+                    sum0_0 = Vector128.MultiplyAddEstimate(x0, w0, sum0_0);
+                    sum0_1 = Vector128.MultiplyAddEstimate(x0, w1, sum0_1);
+                    sum0_2 = Vector128.MultiplyAddEstimate(x0, w2, sum0_2);
+                    Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, i + 48));
+                    sum1_0 = Vector128.MultiplyAddEstimate(x1, w0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(x1, w1, sum1_1);
+                    sum1_2 = Vector128.MultiplyAddEstimate(x1, w2, sum1_2);
+                    Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, i + 96));
+                    sum2_0 = Vector128.MultiplyAddEstimate(x2, w0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(x2, w1, sum2_1);
+                    sum2_2 = Vector128.MultiplyAddEstimate(x2, w2, sum2_2);
+                    Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, i + 144));
+                    sum3_0 = Vector128.MultiplyAddEstimate(x3, w0, sum3_0);
+                    sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
+                    sum3_2 = Vector128.MultiplyAddEstimate(x3, w2, sum3_2);
                 }
-                (sum0 + sum0b).StoreUnsafe(ref ys);
-                (sum1 + sum1b).StoreUnsafe(ref ys, 4);
-                (sum2 + sum2b).StoreUnsafe(ref ys, 6);
+                sum0_0.StoreUnsafe(ref ys);
+                sum0_1.StoreUnsafe(ref ys, 4);
+                Partial.Store(sum0_2, ref Unsafe.Add(ref ys, 8), 2);
+                sum1_0.StoreUnsafe(ref ys, 10);
+                sum1_1.StoreUnsafe(ref ys, 14);
+                Partial.Store(sum1_2, ref Unsafe.Add(ref ys, 18), 2);
+                sum2_0.StoreUnsafe(ref ys, 20);
+                sum2_1.StoreUnsafe(ref ys, 24);
+                Partial.Store(sum2_2, ref Unsafe.Add(ref ys, 28), 2);
+                sum3_0.StoreUnsafe(ref ys, 30);
+                sum3_1.StoreUnsafe(ref ys, 34);
+                Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 38), 2);
             }
         }
 
         /// <summary>dx[rows, 48] = dz1[rows, 10] · W1ᵀ.</summary>
-        /// <remarks>10 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        /// <remarks>48 columns in vectors of up to 16, tiles of 4 rows × 3 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradient(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientPacked(ref float x, ref float weights, ref float y, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1InputGradientVector512(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
             }
             else
             {
-                Dense1InputGradientVectorT(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientPackedVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
-            for (nuint i = 0; i < 48; i += 4)
+            for (nuint row = 0; row < rows; row += 4)
             {
-                for (nuint row = 0; row < rows; row++)
+                ref float xs = ref Unsafe.Add(ref x, row * 10);
+                ref float ys = ref Unsafe.Add(ref y, row * 48);
+                Vector512<float> sum0_0 = Vector512<float>.Zero;
+                Vector512<float> sum1_0 = sum0_0;
+                Vector512<float> sum2_0 = sum0_0;
+                Vector512<float> sum3_0 = sum0_0;
+                Vector512<float> sum0_1 = Vector512<float>.Zero;
+                Vector512<float> sum1_1 = sum0_1;
+                Vector512<float> sum2_1 = sum0_1;
+                Vector512<float> sum3_1 = sum0_1;
+                Vector512<float> sum0_2 = Vector512<float>.Zero;
+                Vector512<float> sum1_2 = sum0_2;
+                Vector512<float> sum2_2 = sum0_2;
+                Vector512<float> sum3_2 = sum0_2;
+                for (nuint i = 0; i < 10; i++)
                 {
-                    ref float xs = ref Unsafe.Add(ref x, row * 10);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
-                    ref float w = ref Unsafe.Add(ref weights, i * 10);
-                    {
-                        Vector256<float> sum0_0 = Vector256<float>.Zero;
-                        Vector256<float> sum1_0 = Vector256<float>.Zero;
-                        Vector256<float> sum2_0 = Vector256<float>.Zero;
-                        Vector256<float> sum3_0 = Vector256<float>.Zero;
-                        Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
-                        sum0_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w), sum0_0);
-                        sum1_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 10), sum1_0);
-                        sum2_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 20), sum2_0);
-                        sum3_0 = Vector256.MultiplyAddEstimate(x0, Vector256.LoadUnsafe(ref w, 30), sum3_0);
-                        y0 += Vector256.Sum(sum0_0);
-                        y1 += Vector256.Sum(sum1_0);
-                        y2 += Vector256.Sum(sum2_0);
-                        y3 += Vector256.Sum(sum3_0);
-                    }
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
-                        sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum0_0);
-                        sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 16), sum1_0);
-                        sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 26), sum2_0);
-                        sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 36), sum3_0);
-                        y0 += Vector128.Sum(sum0_0);
-                        y1 += Vector128.Sum(sum1_0);
-                        y2 += Vector128.Sum(sum2_0);
-                        y3 += Vector128.Sum(sum3_0);
-                    }
-                    Unsafe.Add(ref y, row * 48 + i) = y0;
-                    Unsafe.Add(ref y, row * 48 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 48 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 48 + i + 3) = y3;
+                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+                    Vector512<float> w1 = Vector512.LoadUnsafe(ref w, 16);
+                    Vector512<float> w2 = Vector512.LoadUnsafe(ref w, 32);
+                    Vector512<float> x0 = Vector512.Create(Unsafe.Add(ref xs, i));
+                    sum0_0 = Vector512.MultiplyAddEstimate(x0, w0, sum0_0);
+                    sum0_1 = Vector512.MultiplyAddEstimate(x0, w1, sum0_1);
+                    sum0_2 = Vector512.MultiplyAddEstimate(x0, w2, sum0_2);
+                    Vector512<float> x1 = Vector512.Create(Unsafe.Add(ref xs, i + 10));
+                    sum1_0 = Vector512.MultiplyAddEstimate(x1, w0, sum1_0);
+                    sum1_1 = Vector512.MultiplyAddEstimate(x1, w1, sum1_1);
+                    sum1_2 = Vector512.MultiplyAddEstimate(x1, w2, sum1_2);
+                    Vector512<float> x2 = Vector512.Create(Unsafe.Add(ref xs, i + 20));
+                    sum2_0 = Vector512.MultiplyAddEstimate(x2, w0, sum2_0);
+                    sum2_1 = Vector512.MultiplyAddEstimate(x2, w1, sum2_1);
+                    sum2_2 = Vector512.MultiplyAddEstimate(x2, w2, sum2_2);
+                    Vector512<float> x3 = Vector512.Create(Unsafe.Add(ref xs, i + 30));
+                    sum3_0 = Vector512.MultiplyAddEstimate(x3, w0, sum3_0);
+                    sum3_1 = Vector512.MultiplyAddEstimate(x3, w1, sum3_1);
+                    sum3_2 = Vector512.MultiplyAddEstimate(x3, w2, sum3_2);
                 }
+                sum0_0.StoreUnsafe(ref ys);
+                sum0_1.StoreUnsafe(ref ys, 16);
+                sum0_2.StoreUnsafe(ref ys, 32);
+                sum1_0.StoreUnsafe(ref ys, 48);
+                sum1_1.StoreUnsafe(ref ys, 64);
+                sum1_2.StoreUnsafe(ref ys, 80);
+                sum2_0.StoreUnsafe(ref ys, 96);
+                sum2_1.StoreUnsafe(ref ys, 112);
+                sum2_2.StoreUnsafe(ref ys, 128);
+                sum3_0.StoreUnsafe(ref ys, 144);
+                sum3_1.StoreUnsafe(ref ys, 160);
+                sum3_2.StoreUnsafe(ref ys, 176);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientPackedVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
-            for (nuint i = 0; i < 48; i += 4)
+            nuint lanes = (nuint)Vector<float>.Count;
+            for (nuint o = 0; o < 48; o += 3 * lanes)
             {
-                for (nuint row = 0; row < rows; row++)
+                nuint o0 = nuint.Min(o, 48 - lanes);
+                nuint o1 = nuint.Min(o + lanes, 48 - lanes);
+                nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                for (nuint row = 0; row < rows; row += 4)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 10);
-                    float y0 = 0f;
-                    float y1 = 0f;
-                    float y2 = 0f;
-                    float y3 = 0f;
-                    ref float w = ref Unsafe.Add(ref weights, i * 10);
+                    ref float ys = ref Unsafe.Add(ref y, row * 48);
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum1_0 = sum0_0;
+                    Vector<float> sum2_0 = sum0_0;
+                    Vector<float> sum3_0 = sum0_0;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum1_1 = sum0_1;
+                    Vector<float> sum2_1 = sum0_1;
+                    Vector<float> sum3_1 = sum0_1;
+                    Vector<float> sum0_2 = Vector<float>.Zero;
+                    Vector<float> sum1_2 = sum0_2;
+                    Vector<float> sum2_2 = sum0_2;
+                    Vector<float> sum3_2 = sum0_2;
+                    for (nuint i = 0; i < 10; i++)
                     {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        for (nuint o = 0; o < 8; o += 4)
-                        {
-                            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, o);
-                            sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o), sum0_0);
-                            sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 10), sum1_0);
-                            sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 20), sum2_0);
-                            sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, o + 30), sum3_0);
-                        }
-                        y0 += Vector128.Sum(sum0_0);
-                        y1 += Vector128.Sum(sum1_0);
-                        y2 += Vector128.Sum(sum2_0);
-                        y3 += Vector128.Sum(sum3_0);
+                        ref float w = ref Unsafe.Add(ref weights, i * 48);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, o0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, o1);
+                        Vector<float> w2 = Vector.LoadUnsafe(ref w, o2);
+                        Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                        sum0_2 = Vector.MultiplyAddEstimate(x0, w2, sum0_2);
+                        Vector<float> x1 = Vector.Create(Unsafe.Add(ref xs, i + 10));
+                        sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                        sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                        sum1_2 = Vector.MultiplyAddEstimate(x1, w2, sum1_2);
+                        Vector<float> x2 = Vector.Create(Unsafe.Add(ref xs, i + 20));
+                        sum2_0 = Vector.MultiplyAddEstimate(x2, w0, sum2_0);
+                        sum2_1 = Vector.MultiplyAddEstimate(x2, w1, sum2_1);
+                        sum2_2 = Vector.MultiplyAddEstimate(x2, w2, sum2_2);
+                        Vector<float> x3 = Vector.Create(Unsafe.Add(ref xs, i + 30));
+                        sum3_0 = Vector.MultiplyAddEstimate(x3, w0, sum3_0);
+                        sum3_1 = Vector.MultiplyAddEstimate(x3, w1, sum3_1);
+                        sum3_2 = Vector.MultiplyAddEstimate(x3, w2, sum3_2);
                     }
-                    {
-                        Vector128<float> sum0_0 = Vector128<float>.Zero;
-                        Vector128<float> sum1_0 = Vector128<float>.Zero;
-                        Vector128<float> sum2_0 = Vector128<float>.Zero;
-                        Vector128<float> sum3_0 = Vector128<float>.Zero;
-                        Vector128<float> x0 = Vector128.LoadUnsafe(ref xs, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
-                        sum0_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 6), sum0_0);
-                        sum1_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 16), sum1_0);
-                        sum2_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 26), sum2_0);
-                        sum3_0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref w, 36), sum3_0);
-                        y0 += Vector128.Sum(sum0_0);
-                        y1 += Vector128.Sum(sum1_0);
-                        y2 += Vector128.Sum(sum2_0);
-                        y3 += Vector128.Sum(sum3_0);
-                    }
-                    Unsafe.Add(ref y, row * 48 + i) = y0;
-                    Unsafe.Add(ref y, row * 48 + i + 1) = y1;
-                    Unsafe.Add(ref y, row * 48 + i + 2) = y2;
-                    Unsafe.Add(ref y, row * 48 + i + 3) = y3;
+                    sum0_0.StoreUnsafe(ref ys, o0);
+                    sum0_1.StoreUnsafe(ref ys, o1);
+                    sum0_2.StoreUnsafe(ref ys, o2);
+                    sum1_0.StoreUnsafe(ref ys, o0 + 48);
+                    sum1_1.StoreUnsafe(ref ys, o1 + 48);
+                    sum1_2.StoreUnsafe(ref ys, o2 + 48);
+                    sum2_0.StoreUnsafe(ref ys, o0 + 96);
+                    sum2_1.StoreUnsafe(ref ys, o1 + 96);
+                    sum2_2.StoreUnsafe(ref ys, o2 + 96);
+                    sum3_0.StoreUnsafe(ref ys, o0 + 144);
+                    sum3_1.StoreUnsafe(ref ys, o1 + 144);
+                    sum3_2.StoreUnsafe(ref ys, o2 + 144);
                 }
+            }
+        }
+
+        /// <summary>dx[1, 48] = dz1[1, 10] · W1ᵀ.</summary>
+        /// <remarks>10 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1InputGradientRow(ref float xs, ref float weights, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1InputGradientRowVector512(ref xs, ref weights, ref ys);
+            }
+            else
+            {
+                Dense1InputGradientRowVectorT(ref xs, ref weights, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
+        {
+            Vector512<float> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle();
+            for (nuint i = 0; i < 48; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                Vector512<float> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+                Vector512<float> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 10);
+                Vector512<float> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 20);
+                Vector512<float> sum3_0 = x0 * Vector512.LoadUnsafe(ref w, 30);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
+        {
+            Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
+            Vector128<float> x1 = Vector128.LoadUnsafe(ref xs, 4);
+            Vector128<float> x2 = Vector128.LoadUnsafe(ref xs, 8) & Vector128.Create(-1, -1, 0, 0).AsSingle();
+            for (nuint i = 0; i < 48; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+                sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 4), sum0_0);
+                sum0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 8), sum0_0);
+                Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 10);
+                sum1_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 14), sum1_0);
+                sum1_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 18), sum1_0);
+                Vector128<float> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 20);
+                sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 24), sum2_0);
+                sum2_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 28), sum2_0);
+                Vector128<float> sum3_0 = x0 * Vector128.LoadUnsafe(ref w, 30);
+                sum3_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 34), sum3_0);
+                sum3_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 38), sum3_0);
+                LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref ys, i));
             }
         }
 
@@ -1170,65 +1908,53 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense1ParameterGradientVector512Row(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             // biases
             {
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
+                Vector512<float> sum0_0 = Vector512<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
-                    sum0_0 += Vector256.LoadUnsafe(ref dz, row * 10);
-                    sum0_1 += Vector128.LoadUnsafe(ref dz, row * 10 + 6);
+                    sum0_0 += Vector512.LoadUnsafe(ref dz, row * 10);
                 }
 
-                (Vector256.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
-                (Vector128.LoadUnsafe(ref biases, 6) + (sum0_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref biases, 6);
+                Partial.Add(sum0_0, ref biases, 10);
             }
-            for (nuint i = 0; i < 48; i++)
+            for (nuint i = 0; i < 48; i += 8)
             {
-                Vector256<float> sum0_0 = Vector256<float>.Zero;
-                Vector128<float> sum0_1 = Vector128<float>.Zero;
+                Vector512<float> sum0_0 = Vector512<float>.Zero;
+                Vector512<float> sum1_0 = Vector512<float>.Zero;
+                Vector512<float> sum2_0 = Vector512<float>.Zero;
+                Vector512<float> sum3_0 = Vector512<float>.Zero;
+                Vector512<float> sum4_0 = Vector512<float>.Zero;
+                Vector512<float> sum5_0 = Vector512<float>.Zero;
+                Vector512<float> sum6_0 = Vector512<float>.Zero;
+                Vector512<float> sum7_0 = Vector512<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
-                    Vector256<float> d0 = Vector256.LoadUnsafe(ref dz, row * 10);
-                    Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 10 + 6);
-                    sum0_0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, row * 48 + i)), d0, sum0_0);
-                    sum0_1 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, row * 48 + i)), d1, sum0_1);
+                    Vector512<float> d0 = Vector512.LoadUnsafe(ref dz, row * 10);
+                    sum0_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i)), d0, sum0_0);
+                    sum1_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 1)), d0, sum1_0);
+                    sum2_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 2)), d0, sum2_0);
+                    sum3_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 3)), d0, sum3_0);
+                    sum4_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 4)), d0, sum4_0);
+                    sum5_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 5)), d0, sum5_0);
+                    sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 6)), d0, sum6_0);
+                    sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, row * 48 + i + 7)), d0, sum7_0);
                 }
 
-                (Vector256.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
-                (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_1 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientVector512Row(ref float x, ref float dz, ref float weights, ref float biases)
-        {
-            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
-            Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
-            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
-            (Vector128.LoadUnsafe(ref biases, 6) + d1).StoreUnsafe(ref biases, 6);
-            for (nuint i = 0; i < 48; i++)
-            {
-                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 10)).StoreUnsafe(ref weights, i * 10);
-                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 10 + 6)).StoreUnsafe(ref weights, i * 10 + 6);
+                Partial.Add(sum0_0, ref Unsafe.Add(ref weights, i * 10), 10);
+                Partial.Add(sum1_0, ref Unsafe.Add(ref weights, (i + 1) * 10), 10);
+                Partial.Add(sum2_0, ref Unsafe.Add(ref weights, (i + 2) * 10), 10);
+                Partial.Add(sum3_0, ref Unsafe.Add(ref weights, (i + 3) * 10), 10);
+                Partial.Add(sum4_0, ref Unsafe.Add(ref weights, (i + 4) * 10), 10);
+                Partial.Add(sum5_0, ref Unsafe.Add(ref weights, (i + 5) * 10), 10);
+                Partial.Add(sum6_0, ref Unsafe.Add(ref weights, (i + 6) * 10), 10);
+                Partial.Add(sum7_0, ref Unsafe.Add(ref weights, (i + 7) * 10), 10);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            if (rows == 1)
-            {
-                Dense1ParameterGradientVectorTRow(ref x, ref dz, ref weights, ref biases);
-                return;
-            }
-
             // biases
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
@@ -1238,50 +1964,176 @@ namespace NetGen.Generated
                 {
                     sum0_0 += Vector128.LoadUnsafe(ref dz, row * 10);
                     sum0_1 += Vector128.LoadUnsafe(ref dz, row * 10 + 4);
-                    sum0_2 += Vector128.LoadUnsafe(ref dz, row * 10 + 6);
+                    sum0_2 += Vector128.LoadUnsafe(ref dz, row * 10 + 8);
                 }
 
                 (Vector128.LoadUnsafe(ref biases) + sum0_0).StoreUnsafe(ref biases);
                 (Vector128.LoadUnsafe(ref biases, 4) + sum0_1).StoreUnsafe(ref biases, 4);
-                (Vector128.LoadUnsafe(ref biases, 6) + (sum0_2 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref biases, 6);
+                Partial.Add(sum0_2, ref Unsafe.Add(ref biases, 8), 2);
             }
-            for (nuint i = 0; i < 48; i++)
+            for (nuint i = 0; i < 48; i += 4)
             {
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum0_1 = Vector128<float>.Zero;
                 Vector128<float> sum0_2 = Vector128<float>.Zero;
+                Vector128<float> sum1_0 = Vector128<float>.Zero;
+                Vector128<float> sum1_1 = Vector128<float>.Zero;
+                Vector128<float> sum1_2 = Vector128<float>.Zero;
+                Vector128<float> sum2_0 = Vector128<float>.Zero;
+                Vector128<float> sum2_1 = Vector128<float>.Zero;
+                Vector128<float> sum2_2 = Vector128<float>.Zero;
+                Vector128<float> sum3_0 = Vector128<float>.Zero;
+                Vector128<float> sum3_1 = Vector128<float>.Zero;
+                Vector128<float> sum3_2 = Vector128<float>.Zero;
                 for (nuint row = 0; row < rows; row++)
                 {
                     Vector128<float> d0 = Vector128.LoadUnsafe(ref dz, row * 10);
                     Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, row * 10 + 4);
-                    Vector128<float> d2 = Vector128.LoadUnsafe(ref dz, row * 10 + 6);
+                    Vector128<float> d2 = Vector128.LoadUnsafe(ref dz, row * 10 + 8);
                     Vector128<float> e0 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i));
                     sum0_0 = Vector128.MultiplyAddEstimate(e0, d0, sum0_0);
                     sum0_1 = Vector128.MultiplyAddEstimate(e0, d1, sum0_1);
                     sum0_2 = Vector128.MultiplyAddEstimate(e0, d2, sum0_2);
+                    Vector128<float> e1 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 1));
+                    sum1_0 = Vector128.MultiplyAddEstimate(e1, d0, sum1_0);
+                    sum1_1 = Vector128.MultiplyAddEstimate(e1, d1, sum1_1);
+                    sum1_2 = Vector128.MultiplyAddEstimate(e1, d2, sum1_2);
+                    Vector128<float> e2 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 2));
+                    sum2_0 = Vector128.MultiplyAddEstimate(e2, d0, sum2_0);
+                    sum2_1 = Vector128.MultiplyAddEstimate(e2, d1, sum2_1);
+                    sum2_2 = Vector128.MultiplyAddEstimate(e2, d2, sum2_2);
+                    Vector128<float> e3 = Vector128.Create(Unsafe.Add(ref x, row * 48 + i + 3));
+                    sum3_0 = Vector128.MultiplyAddEstimate(e3, d0, sum3_0);
+                    sum3_1 = Vector128.MultiplyAddEstimate(e3, d1, sum3_1);
+                    sum3_2 = Vector128.MultiplyAddEstimate(e3, d2, sum3_2);
                 }
 
                 (Vector128.LoadUnsafe(ref weights, i * 10) + sum0_0).StoreUnsafe(ref weights, i * 10);
                 (Vector128.LoadUnsafe(ref weights, i * 10 + 4) + sum0_1).StoreUnsafe(ref weights, i * 10 + 4);
-                (Vector128.LoadUnsafe(ref weights, i * 10 + 6) + (sum0_2 & Vector128.Create(0, 0, -1, -1).AsSingle())).StoreUnsafe(ref weights, i * 10 + 6);
+                Partial.Add(sum0_2, ref Unsafe.Add(ref weights, i * 10 + 8), 2);
+                (Vector128.LoadUnsafe(ref weights, (i + 1) * 10) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 10);
+                (Vector128.LoadUnsafe(ref weights, (i + 1) * 10 + 4) + sum1_1).StoreUnsafe(ref weights, (i + 1) * 10 + 4);
+                Partial.Add(sum1_2, ref Unsafe.Add(ref weights, (i + 1) * 10 + 8), 2);
+                (Vector128.LoadUnsafe(ref weights, (i + 2) * 10) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 10);
+                (Vector128.LoadUnsafe(ref weights, (i + 2) * 10 + 4) + sum2_1).StoreUnsafe(ref weights, (i + 2) * 10 + 4);
+                Partial.Add(sum2_2, ref Unsafe.Add(ref weights, (i + 2) * 10 + 8), 2);
+                (Vector128.LoadUnsafe(ref weights, (i + 3) * 10) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 10);
+                (Vector128.LoadUnsafe(ref weights, (i + 3) * 10 + 4) + sum3_1).StoreUnsafe(ref weights, (i + 3) * 10 + 4);
+                Partial.Add(sum3_2, ref Unsafe.Add(ref weights, (i + 3) * 10 + 8), 2);
+            }
+        }
+
+        /// <summary>dW1[48, 10] += x[1, 48]ᵀ · dz1[1, 10], db1 += Σ dz1.</summary>
+        /// <remarks>10 columns in vectors of up to 16, each weight is touched once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
+            }
+            else
+            {
+                Dense1ParameterGradientRowVectorT(ref x, ref dz, ref weights, ref biases);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientVectorTRow(ref float x, ref float dz, ref float weights, ref float biases)
+        private static void Dense1ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
+        {
+            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector128<float> d1 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
+            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            Partial.Store((Partial.LoadPair(ref Unsafe.Add(ref biases, 8)) + d1), ref Unsafe.Add(ref biases, 8), 2);
+            for (nuint i = 0; i < 48; i++)
+            {
+                Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref x, i)), d0, Vector256.LoadUnsafe(ref weights, i * 10)).StoreUnsafe(ref weights, i * 10);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Partial.LoadPair(ref Unsafe.Add(ref weights, i * 10 + 8))), ref Unsafe.Add(ref weights, i * 10 + 8), 2);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
             Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 4);
-            Vector128<float> d2 = Vector128.LoadUnsafe(ref dz, 6) & Vector128.Create(0, 0, -1, -1).AsSingle();
+            Vector128<float> d2 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
             (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
             (Vector128.LoadUnsafe(ref biases, 4) + d1).StoreUnsafe(ref biases, 4);
-            (Vector128.LoadUnsafe(ref biases, 6) + d2).StoreUnsafe(ref biases, 6);
+            Partial.Store((Partial.LoadPair(ref Unsafe.Add(ref biases, 8)) + d2), ref Unsafe.Add(ref biases, 8), 2);
             for (nuint i = 0; i < 48; i++)
             {
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 10)).StoreUnsafe(ref weights, i * 10);
                 Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d1, Vector128.LoadUnsafe(ref weights, i * 10 + 4)).StoreUnsafe(ref weights, i * 10 + 4);
-                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d2, Vector128.LoadUnsafe(ref weights, i * 10 + 6)).StoreUnsafe(ref weights, i * 10 + 6);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d2, Partial.LoadPair(ref Unsafe.Add(ref weights, i * 10 + 8))), ref Unsafe.Add(ref weights, i * 10 + 8), 2);
             }
+        }
+
+        /// <summary>z1[1, 10] = x[1, 48] · W1 + b1.</summary>
+        /// <remarks>10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1Row(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1RowVector512(ref xs, ref weights, ref biases, ref ys);
+            }
+            else
+            {
+                Dense1RowVectorT(ref xs, ref weights, ref biases, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> sum0b = Vector512<float>.Zero;
+            Vector512<float> sum0c = Vector512<float>.Zero;
+            Vector512<float> sum0d = Vector512<float>.Zero;
+            Vector512<float> sum0e = Vector512<float>.Zero;
+            Vector512<float> sum0f = Vector512<float>.Zero;
+            Vector512<float> sum0g = Vector512<float>.Zero;
+            Vector512<float> sum0h = Vector512<float>.Zero;
+            for (nuint i = 0; i < 48; i += 8)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
+                sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
+            }
+            Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum0b = Vector128<float>.Zero;
+            Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+            Vector128<float> sum1b = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128.LoadUnsafe(ref biases, 8);
+            Vector128<float> sum2b = Vector128<float>.Zero;
+            for (nuint i = 0; i < 48; i += 2)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                Vector128<float> xa = Vector128.Create(Unsafe.Add(ref xs, i));
+                sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 4), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 8), sum2);
+                Vector128<float> xb = Vector128.Create(Unsafe.Add(ref xs, i + 1));
+                sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 10), sum0b);
+                sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 14), sum1b);
+                sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 18), sum2b);
+            }
+            (sum0 + sum0b).StoreUnsafe(ref ys);
+            (sum1 + sum1b).StoreUnsafe(ref ys, 4);
+            Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
         }
     }
 }

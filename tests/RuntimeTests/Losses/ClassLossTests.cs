@@ -18,13 +18,20 @@ public abstract class ClassLossTests<TLoss, T> : LossTests<TLoss, T>
         });
     }
 
-    [Fact]
-    public void Block_of_labels_is_the_sum_of_its_rows_and_its_gradient_is_scaled()
+    [Theory]
+    [InlineData(5, 10)]
+    [InlineData(1, 4)]
+    [InlineData(37, 1)]
+    [InlineData(37, 2)]
+    [InlineData(37, 7)]
+    [InlineData(70, 19)]
+    [InlineData(40, 33)]
+    public void Block_of_labels_is_the_sum_of_its_rows_and_its_gradient_is_scaled(int rows, int columns)
     {
-        const int columns = 10;
-        int[] labels = [3, 9, 0, 5, 5];
         T scale = T.CreateTruncating(0.5);
-        (double[] outputs, _) = Oracle.Draw(new Random(4), labels.Length * columns);
+        var random = new Random(4);
+        int[] labels = [.. Enumerable.Range(0, rows).Select(_ => random.Next(columns))];
+        (double[] outputs, _) = Oracle.Draw(random, rows * columns);
         var o = new PoisonedRow<T>(outputs);
         T[] oneHot = new T[outputs.Length];
         for (int row = 0; row < labels.Length; row++)
@@ -39,6 +46,16 @@ public abstract class ClassLossTests<TLoss, T> : LossTests<TLoss, T>
         Near.Equal(expectedSum, RowLoss.EvaluateLabels<TLoss, T>(o.Span, labels, columns), Near.Tolerance<T>(), "sum");
         Near.Equal(expected.Values, gradient.Values, Near.Tolerance<T>(), "gradient");
         Assert.True(gradient.NeighboursAreIntact);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    public void Label_out_of_range_is_refused(int label)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => TLoss.Evaluate(new T[3], label));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TLoss.Differentiate(new T[3], label, new T[3]));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public abstract class LossTests<TLoss, T>
     public void Block_is_the_sum_of_its_rows_and_its_gradient_is_scaled()
     {
         T scale = T.CreateTruncating(0.25);
-        foreach ((int rows, int columns) in new[] { (1, 1), (3, 10), (7, 3), (300, 9), (2, 40) })
+        foreach ((int rows, int columns) in new[] { (1, 1), (3, 10), (7, 3), (300, 9), (2, 40), (70, 2), (33, 17) })
         {
             (double[] outputs, double[] targets) = Oracle.Draw(new Random(rows), rows * columns);
             var o = new PoisonedRow<T>(outputs);

@@ -17,6 +17,28 @@ internal static class KernelText
         _ => "VectorT",
     };
 
+    /// <summary>The parameters of a kernel's method, as declared.</summary>
+    public static string Parameters(MatMulKernel kernel, string element) => string.Join(
+        ", ",
+        Operands(kernel).Select(operand => $"ref {element} {operand}").Concat(TakesRows(kernel) ? ["nuint rows"] : []));
+
+    /// <summary>The parameters of a kernel's method, passed on.</summary>
+    public static string Arguments(MatMulKernel kernel) => string.Join(
+        ", ",
+        Operands(kernel).Select(operand => $"ref {operand}").Concat(TakesRows(kernel) ? ["rows"] : []));
+
+    public static bool TakesRows(MatMulKernel kernel) => kernel.Rows != KernelRows.Single;
+
+    private static IEnumerable<string> Operands(MatMulKernel kernel) => (kernel.Shape.Form, kernel.Rows, kernel.HasBias) switch
+    {
+        (MatMulForm.OuterSum, _, true) => ["x", "dz", "weights", "biases"],
+        (MatMulForm.OuterSum, _, false) => ["x", "dz", "weights"],
+        (_, KernelRows.Single, true) => ["xs", "weights", "biases", "ys"],
+        (_, KernelRows.Single, false) => ["xs", "weights", "ys"],
+        (_, _, true) => ["x", "weights", "biases", "y"],
+        _ => ["x", "weights", "y"],
+    };
+
     /// <summary>f(value), or the value itself where there is no activation.</summary>
     public static string Activate(ActivationSpec? activation, VectorType type, string value) =>
         activation is null ? value : $"Activate<{activation.Alias}, {type.Element}>.Invoke({value})";

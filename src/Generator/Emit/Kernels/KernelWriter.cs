@@ -74,25 +74,25 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
-    private static string Remark(ColumnGroup group)
+    protected static string Remark(ColumnGroup group)
     {
         Segment first = group.Segments[0];
         Segment last = group.Segments[group.Segments.Count - 1];
-        return $"// columns {Literal.Of(first.Offset + first.Overlap)}..{Literal.Of(last.Offset + last.Lanes - 1)}";
+        return $"// columns {Literal.Of(first.Offset + first.Overlap)}..{Literal.Of(last.Offset + last.Valid - 1)}";
     }
 
-    private Column Fixed(Segment segment, int index, string? start)
+    protected Column Fixed(Segment segment, int index, string? start)
     {
         VectorType type = number.Vector(segment.Lanes);
         string offset = start is null ? Literal.Of(segment.Offset) : Sum(start, segment.Offset);
         string? mask = segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null;
-        return new Column(type, offset, Literal.Of(index), mask);
+        return new Column(type, offset, Literal.Of(index), mask, segment.Valid < segment.Lanes ? segment.Valid : null);
     }
 
     private Column Portable(int index, bool isAccumulated)
     {
         string name = Literal.Of(index);
-        return new Column(number.Vector(0), "o" + name, name, isAccumulated ? "mask" + name : null);
+        return new Column(number.Vector(0), "o" + name, name, isAccumulated ? "mask" + name : null, null);
     }
 
     /// <summary>

@@ -13,49 +13,100 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
 
     private int Columns => Kernel.Shape.Columns;
 
-    private string Declared => $"ref {T} x, ref {T} dz, ref {T} weights{(Kernel.HasBias ? $", ref {T} biases" : "")}";
+    /// <summary>A row of a multiple of this many elements is whole vectors of every <c>Vector&lt;T&gt;</c>.</summary>
+    private int PortableMultiple => 64 / Number.Bytes;
 
     public void Write()
     {
         Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({Declared}, nuint rows)"))
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         {
-            using (Writer.Block("if (rows == 1)"))
+            if (Kernel.Rows == KernelRows.Single)
             {
-                Writer.Line($"{Kernel.Name}{Suffix}Row(ref x, ref dz, ref weights{(Kernel.HasBias ? ", ref biases" : "")});");
-                Writer.Line("return;");
+                WriteSingleRow();
             }
-
-            Writer.Line();
-            if (Kernel.Shape.IsSwapped && Kernel.HasBias)
+            else
             {
-                WriteScalarBias();
+                WriteRows();
             }
-
-            ForEachGroup(Tiling.Block, WriteGroup, isAccumulated: true);
-        }
-
-        Writer.Line();
-        Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}Row({Declared})"))
-        {
-            if (Kernel.Shape.IsSwapped && Kernel.HasBias)
-            {
-                Writer.Line("biases += dz;");
-            }
-
-            ForEachGroup(Tiling.Row, WriteSingleRow, isAccumulated: true);
         }
     }
 
+    private void WriteRows()
+    {
+        if (Kernel.Shape.IsSwapped && Kernel.HasBias)
+        {
+            WriteScalarBias();
+        }
+
+        ForEachGroup(Tiling.Plan, WriteGroup, isAccumulated: true);
+    }
+
     /// <summary>The outer product of a single row: its gradients stay in registers while the weights pass by once.</summary>
+    private void WriteSingleRow()
+    {
+        if (Kernel.Shape.IsSwapped && Kernel.HasBias)
+        {
+            Writer.Line("biases += dz;");
+        }
+
+        if (Tiling.Plan.UsesVectorT)
+        {
+            WriteSingleRowVectorT();
+        }
+        else
+        {
+            ForEachGroup(Tiling.Plan, WriteSingleRow);
+        }
+    }
+
+    /// <summary>Row by row of the weights, each in as many whole vectors as fill it, then in narrower ones.</summary>
+    private void WriteSingleRowVectorT()
+    {
+        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
+        Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
+        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
+        {
+            Writer.Line($"Accumulation.Add<{T}>(Block.Rows(ref dz, 1, {Literal.Of(Columns)}), Block.Rows(ref biases, 1, {Literal.Of(Columns)}));");
+        }
+
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        {
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            Writer.Line($"{T} e = {Number.Vector(1).Load(left, "i")};");
+            Writer.Line("nuint o = 0;");
+            foreach ((VectorType type, string lanes) in Widths())
+            {
+                using (Writer.Block($"for (; o + {lanes} <= {Literal.Of(Columns)}; o += {lanes})"))
+                {
+                    Writer.Line(type.Store(type.MultiplyAdd(type.Broadcast("e"), type.Load(right, "o"), type.Load("w", "o")), "w", "o"));
+                }
+            }
+        }
+    }
+
+    /// <summary>Vectors of the machine, then as much narrower ones as the length of the row needs.</summary>
+    private IEnumerable<(VectorType Type, string Lanes)> Widths()
+    {
+        int lanes = 16 / Number.Bytes;
+        yield return (Number.Vector(0), "lanes");
+        if (Columns % PortableMultiple != 0)
+        {
+            yield return (Number.Vector(lanes), Literal.Of(lanes));
+        }
+
+        if (Columns % lanes != 0)
+        {
+            yield return (Number.Vector(1), "1");
+        }
+    }
+
     private void WriteSingleRow(IReadOnlyList<Column> columns)
     {
         (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
         foreach (Column column in columns)
         {
-            string load = column.Type.Load(right, column.Offset);
-            Writer.Line($"{column.Type.Name} d{column.Name} = {(column.Mask is null ? load : $"{load} & {column.Mask}")};");
+            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.Load(right, column.Offset)};");
         }
 
         if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
@@ -68,14 +119,25 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             }
         }
 
+        if (Inner == 1)
+        {
+            WriteUpdate(columns, left, "0");
+            return;
+        }
+
         using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
         {
-            foreach (Column column in columns)
-            {
-                string offset = Offset("i", Columns, column.Offset);
-                string product = column.Type.MultiplyAdd(column.Type.Broadcast(Number.Vector(1).Load(left, "i")), "d" + column.Name, column.Type.Load("weights", offset));
-                Writer.Line(column.Type.Store(product, "weights", offset));
-            }
+            WriteUpdate(columns, left, "i");
+        }
+    }
+
+    private void WriteUpdate(IReadOnlyList<Column> columns, string left, string row)
+    {
+        foreach (Column column in columns)
+        {
+            string offset = row == "0" ? column.Offset : Offset(row, Columns, column.Offset);
+            string product = column.Type.MultiplyAdd(column.Type.Broadcast(Number.Vector(1).Load(left, row)), "d" + column.Name, column.Type.Load("weights", offset));
+            Writer.Line(column.Type.Store(product, "weights", offset));
         }
     }
 
@@ -96,7 +158,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             WriteTile(columns, 0, null);
         }
 
-        int tile = Math.Min(Tiling.TileRows, Inner);
+        int tile = Tiling.Tile;
         int whole = Inner - (Inner % tile);
         WriteTiles(columns, 0, whole, tile);
         WriteTiles(columns, whole, Inner, 1);
@@ -185,6 +247,12 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
     {
         string destination = first is null ? "biases" : "weights";
         string offset = first is null ? column.Offset : RowOffset(first, line, column.Offset);
+        if (column.Valid is { } lanes)
+        {
+            Writer.Line(column.Type.AddPartial(Sum(line, column), destination, offset, lanes));
+            return;
+        }
+
         string sum = column.Mask is null ? Sum(line, column) : $"({Sum(line, column)} & {column.Mask})";
         Writer.Line(column.Type.IsScalar
             ? $"{column.Type.Load(destination, offset)} += {sum};"

@@ -6,19 +6,47 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
+    /// <summary>How many sums of lanes are computed together.</summary>
+    private const int LanesSummed = 4;
+
     private int Inner => Kernel.Shape.Inner;
 
     private int Columns => Kernel.Shape.Columns;
 
     public void Write()
     {
-        string biases = Kernel.HasBias ? $", ref {T} biases" : "";
         Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}(ref {T} x, ref {T} weights{biases}, ref {T} y, nuint rows)"))
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         {
-            WriteTiles(Math.Min(Tiling.TileRows, Inner));
+            WriteBody();
         }
     }
+
+    private bool IsSingle => Kernel.Rows == KernelRows.Single;
+
+    private string Destination => IsSingle ? "ys" : "y";
+
+    /// <summary>Whether the sums of a tile are added up over their lanes together.</summary>
+    private bool HasLaneSums => Tiling.Tile == LanesSummed && !Kernel.HasBias && Kernel.Epilogue is null && Tiling.Plan.IsUniform;
+
+    /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
+    public void WriteBody()
+    {
+        if (Tiling.IsUnrolled)
+        {
+            foreach (Column column in Hoisted())
+            {
+                string load = column.Type.Load("xs", column.Offset);
+                Writer.Line($"{column.Type.Name} x{column.Name} = {(column.Valid is { } valid ? $"{load} & {column.Type.MaskBefore(valid)}" : load)};");
+            }
+        }
+
+        WriteTiles(Tiling.Tile);
+    }
+
+    /// <summary>The vectors of the row, which stay in registers for all rows of B.</summary>
+    private List<Column> Hoisted() =>
+        [.. Tiling.Plan.Segments().Select((segment, index) => Fixed(segment, index, null))];
 
     /// <summary>The last tile starts earlier where the rows of B are no multiple of it: some results are computed twice.</summary>
     private void WriteTiles(int tile)
@@ -41,42 +69,110 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         }
     }
 
+    /// <summary>Writes the statements for the one row of <c>x</c> and the single output.</summary>
+    public void WriteSingleRow()
+    {
+        Writer.Line($"ref {T} xs = ref x;");
+        WriteRow("0", Tiling.Tile, "0");
+    }
+
     private void WriteRows(string first, int tile)
     {
+        if (IsSingle)
+        {
+            WriteRow(first, tile, "0");
+            return;
+        }
+
         using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
         {
             Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Columns)});");
-            for (int line = 0; line < tile; line++)
-            {
-                string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
-                Writer.Line($"{T} y{Literal.Of(line)} = {start};");
-            }
+            WriteRow(first, tile, Times("row", Inner));
+        }
+    }
 
-            Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
+    private void WriteRow(string first, int tile, string row)
+    {
+        Writer.Line($"ref {T} w = ref {(first == "0" ? "weights" : $"Unsafe.Add(ref weights, {first} * {Columns})")};");
+        if (Tiling.IsUnrolled)
+        {
+            WriteHoistedSums(tile);
+        }
+
+        if (HasLaneSums)
+        {
+            WriteLaneSums(first, tile, row);
+        }
+        else
+        {
+            WriteSeparateSums(first, tile, row);
+        }
+    }
+
+    private void WriteHoistedSums(int tile)
+    {
+        foreach ((int line, Column column) in Lines(Hoisted(), tile))
+        {
+            string weights = column.Type.Load("w", WeightOffset(line, column.Offset));
+            Writer.Line(column.Name == "0"
+                ? $"{column.Type.Name} sum{Literal.Of(line)}_0 = x0 * {weights};"
+                : $"sum{Literal.Of(line)}_0 = {column.Type.MultiplyAdd("x" + column.Name, weights, $"sum{Literal.Of(line)}_0")};");
+        }
+    }
+
+    private void WriteLaneSums(string first, int tile, string row)
+    {
+        List<Column> columns = [new Column(Number.Vector(Tiling.Plan.UsesVectorT ? 0 : Tiling.Plan.Segments()[0].Lanes), "0", "0", null, null)];
+        if (!Tiling.IsUnrolled)
+        {
+            columns = Tiling.Plan.UsesVectorT ? [.. Enumerable.Range(0, Tiling.Plan.VectorsPerPanel).Select(Portable)] : [.. Tiling.Plan.Groups[0].Segments.Select((segment, index) => FixedColumn(segment, index, true))];
             ForEachDotGroup(tile);
-            for (int line = 0; line < tile; line++)
-            {
-                string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
-                Writer.Line(Number.Vector(1).Store(value, "y", RowOffset(first, line)));
-            }
+        }
+
+        IEnumerable<string> sums = Enumerable.Range(0, tile).Select(line => string.Join(" + ", columns.Select(column => Sum(line, column))));
+        string offset = RowOffset(row, first, 0);
+        Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref {(offset == "0" ? Destination : $"Unsafe.Add(ref {Destination}, {offset})")});");
+    }
+
+    private void WriteSeparateSums(string first, int tile, string row)
+    {
+        for (int line = 0; line < tile; line++)
+        {
+            string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
+            Writer.Line($"{T} y{Literal.Of(line)} = {start};");
+        }
+
+        if (Tiling.IsUnrolled)
+        {
+            WriteSums([Hoisted()[0]], tile);
+        }
+        else
+        {
+            ForEachDotGroup(tile);
+        }
+
+        for (int line = 0; line < tile; line++)
+        {
+            string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
+            Writer.Line(Number.Vector(1).Store(value, Destination, RowOffset(row, first, line)));
         }
     }
 
     private void ForEachDotGroup(int tile)
     {
-        if (Tiling.Row.UsesVectorT)
+        if (Tiling.Plan.UsesVectorT)
         {
             WriteVectorT(tile);
             return;
         }
 
-        if (Tiling.Row.Groups.Count == 1)
+        if (Tiling.Plan.Groups.Count == 1)
         {
-            WriteGroup(Tiling.Row.Groups[0], tile);
+            WriteGroup(Tiling.Plan.Groups[0], tile);
             return;
         }
 
-        foreach (ColumnGroup group in Tiling.Row.Groups)
+        foreach (ColumnGroup group in Tiling.Plan.Groups)
         {
             using (Writer.Block())
             {
@@ -107,12 +203,12 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     {
         VectorType type = Number.Vector(segment.Lanes);
         string offset = isLoop ? Sum("o", segment.Offset) : Literal.Of(segment.Offset);
-        return new Column(type, offset, Literal.Of(index), segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null);
+        return new Column(type, offset, Literal.Of(index), segment.Overlap > 0 ? type.MaskAfter(segment.Overlap) : null, null);
     }
 
     private void WriteVectorT(int tile)
     {
-        int panel = Tiling.Row.VectorsPerPanel;
+        int panel = Tiling.Plan.VectorsPerPanel;
         List<Column> columns = [.. Enumerable.Range(0, panel).Select(Portable)];
         Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
         Writer.Line("nuint o = 0;");
@@ -142,15 +238,30 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     private Column Portable(int index)
     {
         string offset = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {Literal.Of(index)} * lanes" };
-        return new Column(Number.Vector(0), offset, Literal.Of(index), null);
+        return new Column(Number.Vector(0), offset, Literal.Of(index), null, null);
     }
 
     /// <summary>One vector after another into as many sums as there are vector types.</summary>
     private void WriteStraight(List<Column> columns, int tile)
     {
+        if (columns.TrueForAll(column => column.Type.IsScalar))
+        {
+            WriteScalars(columns, tile);
+            return;
+        }
+
         WriteZeros(columns, tile);
         WriteTerms(columns, tile);
         WriteSums(columns, tile);
+    }
+
+    private void WriteScalars(List<Column> columns, int tile)
+    {
+        foreach ((int line, Column column) in Lines(columns, tile))
+        {
+            string product = column.Type.MultiplyAdd(column.Type.Load("xs", column.Offset), column.Type.Load("w", WeightOffset(line, column.Offset)), $"y{Literal.Of(line)}");
+            Writer.Line($"y{Literal.Of(line)} = {product};");
+        }
     }
 
     private void WriteZeros(List<Column> columns, int tile)
@@ -179,6 +290,11 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private void WriteSums(List<Column> columns, int tile)
     {
+        if (HasLaneSums)
+        {
+            return;
+        }
+
         for (int line = 0; line < tile; line++)
         {
             IEnumerable<string> sums = columns
@@ -197,11 +313,15 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         return int.TryParse(column, out int known) ? Literal.Of(start + known) : Sum(column, start);
     }
 
-    private string RowOffset(string first, int line)
+    private static string RowOffset(string row, string first, int line)
     {
-        string row = Times("row", Inner);
         string column = Add(first, line);
-        return column == "0" ? row : $"{row} + {column}";
+        return (row, column) switch
+        {
+            ("0", _) => column,
+            (_, "0") => row,
+            _ => $"{row} + {column}",
+        };
     }
 
     private static string Add(string first, int line) => int.TryParse(first, out int known)

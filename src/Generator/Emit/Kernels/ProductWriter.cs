@@ -13,215 +13,169 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private int Columns => Kernel.Shape.Columns;
 
-    private string Parameters => Kernel.HasBias
-        ? $"ref {T} x, ref {T} weights, ref {T} biases, ref {T} y"
-        : $"ref {T} x, ref {T} weights, ref {T} y";
+    private bool IsSingle => Kernel.Rows == KernelRows.Single;
 
-    private string RowParameters => Kernel.HasBias
-        ? $"ref {T} xs, ref {T} weights, ref {T} biases, ref {T} ys"
-        : $"ref {T} xs, ref {T} weights, ref {T} ys";
-
-    private bool HasTiles => Tiling.TileRows > 1;
+    private int TileRows => IsSingle ? 1 : Tiling.Tile;
 
     public void Write()
     {
         Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({Parameters}, nuint rows)"))
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         {
-            if (HasTiles)
-            {
-                WriteTiledRows();
-            }
-            else
-            {
-                WriteSingleRows();
-            }
-        }
-
-        if (HasTiles)
-        {
-            Writer.Line();
-            WriteRow();
+            WriteBody();
         }
     }
 
-    /// <summary>Whole tiles of rows, then row by row.</summary>
-    private void WriteTiledRows()
-    {
-        Writer.Line($"nuint tiled = rows - rows % {Tiling.TileRows};");
-        using (Writer.Block("if (tiled > 0)"))
-        {
-            ForEachGroup(Tiling.Block, WriteTiles);
-        }
-
-        Writer.Line();
-        using (Writer.Block("for (nuint row = tiled; row < rows; row++)"))
-        {
-            string x = $"ref Unsafe.Add(ref x, {Times("row", Inner)})";
-            string y = $"ref Unsafe.Add(ref y, {Times("row", Columns)})";
-            Writer.Line($"{Kernel.Name}{Suffix}Row({x}, ref weights, {(Kernel.HasBias ? "ref biases, " : "")}{y});");
-        }
-    }
-
-    private void WriteSingleRows()
-    {
-        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
-        {
-            WriteRowReferences();
-            ForEachGroup(Tiling.Row, columns => WriteTile(columns, 1));
-        }
-    }
-
-    private void WriteRow()
-    {
-        Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}Row({RowParameters})"))
-        {
-            ForEachGroup(Tiling.Row, columns => WriteTile(columns, 1));
-        }
-    }
+    /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
+    public void WriteBody() => ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
 
     private void WriteTiles(IReadOnlyList<Column> columns)
     {
-        using (Writer.Block($"for (nuint row = 0; row < tiled; row += {Tiling.TileRows})"))
+        using (Writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(TileRows)})"))
         {
-            WriteRowReferences();
-            WriteTile(columns, Tiling.TileRows);
+            Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Inner)});");
+            Writer.Line($"ref {T} ys = ref Unsafe.Add(ref y, {Times("row", Columns)});");
+            WriteTile(columns);
         }
     }
 
-    private void WriteRowReferences()
+    private void WriteTile(IReadOnlyList<Column> columns)
     {
-        Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Inner)});");
-        Writer.Line($"ref {T} ys = ref Unsafe.Add(ref y, {Times("row", Columns)});");
-    }
-
-    private void WriteTile(IReadOnlyList<Column> columns, int rows)
-    {
-        int chains = rows == 1 ? Tiling.Chains(Inner, columns.Count) : 1;
-        WriteStart(columns, rows, chains);
-        if (Inner == 1 || (Tiling.IsUnrolled && rows == 1))
+        WriteStart(columns);
+        if (Tiling.IsUnrolled)
         {
             for (int k = 0; k < Inner; k++)
             {
-                WriteTerm(columns, rows, Literal.Of(k), k, k % chains);
+                WriteTerm(columns, Literal.Of(k), 0, "weights", k);
             }
         }
         else
         {
-            WriteLoop(columns, rows, chains);
+            WriteLoop(columns);
         }
 
-        WriteEnd(columns, rows, chains);
+        WriteEnd(columns);
     }
 
-    private void WriteStart(IReadOnlyList<Column> columns, int rows, int chains)
+    private void WriteStart(IReadOnlyList<Column> columns)
     {
         foreach (Column column in columns)
         {
             string start = Kernel.HasBias ? column.Type.Load("biases", column.Offset) : column.Type.Zero;
-            for (int row = 0; row < rows; row++)
+            for (int row = 0; row < TileRows; row++)
             {
-                Writer.Line($"{column.Type.Name} {Sum(column, row, rows, 0)} = {(row == 0 ? start : Sum(column, 0, rows, 0))};");
+                Writer.Line($"{column.Type.Name} {Sum(column, row, 0)} = {(row == 0 ? start : Sum(column, 0, 0))};");
             }
 
-            for (int chain = 1; chain < chains; chain++)
+            for (int chain = 1; chain < Tiling.Chains; chain++)
             {
-                Writer.Line($"{column.Type.Name} {Sum(column, 0, rows, chain)} = {column.Type.Zero};");
+                Writer.Line($"{column.Type.Name} {Sum(column, 0, chain)} = {column.Type.Zero};");
             }
         }
     }
 
-    private void WriteLoop(IReadOnlyList<Column> columns, int rows, int chains)
+    private void WriteLoop(IReadOnlyList<Column> columns)
     {
+        int chains = Tiling.Chains;
         int whole = Inner - (Inner % chains);
-        using (Writer.Block($"for (nuint i = 0; i < {whole}; {(chains == 1 ? "i++" : $"i += {chains}")})"))
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; {(chains == 1 ? "i++" : $"i += {Literal.Of(chains)}")})"))
         {
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             for (int chain = 0; chain < chains; chain++)
             {
-                WriteTerm(columns, rows, Sum("i", chain), null, chain);
+                WriteTerm(columns, Sum("i", chain), chain, "w", chain);
             }
         }
 
         for (int k = whole; k < Inner; k++)
         {
-            WriteTerm(columns, rows, Literal.Of(k), k, k - whole);
+            WriteTerm(columns, Literal.Of(k), k - whole, "weights", k);
         }
     }
 
-    /// <summary>sum += x[row, k] · W[k, columns].</summary>
-    private void WriteTerm(IReadOnlyList<Column> columns, int rows, string k, int? constant, int chain)
+    /// <summary>sum += x[row, k] · W[k, columns], where W[k] starts a number of rows after a reference.</summary>
+    private void WriteTerm(IReadOnlyList<Column> columns, string k, int chain, string weights, int after)
     {
-        if (rows == 1)
+        if (IsSingle)
         {
-            WriteRowTerm(columns, k, constant, chain);
+            WriteRowTerm(columns, k, chain, weights, after);
             return;
         }
 
         foreach (Column column in columns)
         {
-            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load("weights", WeightOffset(k, constant, column.Offset))};");
+            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load(weights, WeightOffset(after, column.Offset))};");
         }
 
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < TileRows; row++)
         {
             int tileRow = row;
             string x = Number.Vector(1).Load("xs", ElementOffset(row, k));
-            WriteMultiplyAdds(columns, x, "x" + Literal.Of(row), column => "w" + column.Name, column => Sum(column, tileRow, rows, chain));
+            WriteMultiplyAdds(columns, x, "x" + Literal.Of(row), column => "w" + column.Name, column => Sum(column, tileRow, chain));
         }
     }
 
-    private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int? constant, int chain)
+    private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int chain, string weights, int after)
     {
-        string name = "x" + (constant is { } known ? Literal.Of(known) : ((char)('a' + chain)).ToString());
+        string name = "x" + (weights == "weights" ? Literal.Of(after) : ((char)('a' + chain)).ToString());
         WriteMultiplyAdds(
             columns,
             Number.Vector(1).Load("xs", k),
             name,
-            column => column.Type.Load("weights", WeightOffset(k, constant, column.Offset)),
-            column => Sum(column, 0, 1, chain));
+            column => column.Type.Load(weights, WeightOffset(after, column.Offset)),
+            column => Sum(column, 0, chain));
     }
 
-    private string WeightOffset(string k, int? constant, string column)
-    {
-        if (constant is { } known)
-        {
-            bool isNumber = int.TryParse(column, out int offset);
-            return isNumber ? Literal.Of((known * Columns) + offset) : Sum(column, known * Columns);
-        }
-
-        string row = Times(k.Contains('+') ? $"({k})" : k, Columns);
-        return column == "0" ? row : $"{row} + {column}";
-    }
+    private string WeightOffset(int row, string column) => int.TryParse(column, out int offset)
+        ? Literal.Of((row * Columns) + offset)
+        : Sum(column, row * Columns);
 
     private string ElementOffset(int row, string k) => int.TryParse(k, out int known)
         ? Literal.Of(known + (row * Inner))
         : Sum(k, row * Inner);
 
-    private void WriteEnd(IReadOnlyList<Column> columns, int rows, int chains)
+    private void WriteEnd(IReadOnlyList<Column> columns)
     {
-        for (int row = 0; row < rows; row++)
+        for (int row = 0; row < TileRows; row++)
         {
             foreach (Column column in columns)
             {
-                IEnumerable<string> parts = Enumerable.Range(0, row == 0 ? chains : 1).Select(chain => Sum(column, row, rows, chain));
-                string value = KernelText.Activate(Kernel.Epilogue, column.Type, string.Join(" + ", parts));
-                WriteStore(column, row, value, chains > 1 && Kernel.Epilogue is null);
+                string sum = Tree([.. Enumerable.Range(0, Tiling.Chains).Select(chain => Sum(column, row, chain))]);
+                WriteStore(column, row, KernelText.Activate(Kernel.Epilogue, column.Type, sum));
             }
         }
     }
 
-    private void WriteStore(Column column, int row, string value, bool isSum)
+    /// <summary>A sum in pairs, which takes the least time.</summary>
+    private static string Tree(IReadOnlyList<string> terms)
     {
-        string offset = row == 0 ? column.Offset : column.Offset == "0" ? Literal.Of(row * Columns) : int.TryParse(column.Offset, out int known)
-            ? Literal.Of(known + (row * Columns))
-            : $"{column.Offset} + {Literal.Of(row * Columns)}";
-        Writer.Line(column.Type.Store(isSum && !column.Type.IsScalar ? $"({value})" : value, "ys", offset));
+        if (terms.Count <= 2)
+        {
+            return string.Join(" + ", terms);
+        }
+
+        int half = terms.Count / 2;
+        return $"({Tree([.. terms.Take(half)])}) + ({Tree([.. terms.Skip(half)])})";
     }
 
-    private static string Sum(Column column, int row, int rows, int chain)
+    private void WriteStore(Column column, int row, string value)
     {
-        string name = rows == 1 ? $"sum{column.Name}" : $"sum{Literal.Of(row)}_{column.Name}";
+        string offset = (row, column.Offset) switch
+        {
+            (0, _) => column.Offset,
+            (_, "0") => Literal.Of(row * Columns),
+            _ when int.TryParse(column.Offset, out int known) => Literal.Of(known + (row * Columns)),
+            _ => $"{column.Offset} + {Literal.Of(row * Columns)}",
+        };
+        bool isSum = Tiling.Chains > 1 && Kernel.Epilogue is null && !column.Type.IsScalar;
+        Writer.Line(column.Valid is { } lanes && !Kernel.IsPadded
+            ? column.Type.StorePartial(value, "ys", offset, lanes)
+            : column.Type.Store(isSum ? $"({value})" : value, "ys", offset));
+    }
+
+    private string Sum(Column column, int row, int chain)
+    {
+        string name = IsSingle ? $"sum{column.Name}" : $"sum{Literal.Of(row)}_{column.Name}";
         return chain == 0 ? name : name + (char)('a' + chain);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class LaneScratch
 
     public BufferSlot Add(string name, int columns)
     {
-        BufferSlot slot = new(name, BufferKind.Scratch, PerRow, columns);
+        BufferSlot slot = new(name, BufferKind.Scratch, PerRow, 0, columns);
         PerRow += columns;
         return slot;
     }

@@ -1,0 +1,92 @@
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints a small network's single row as one method per version, with the kernels of the layers in line.</summary>
+internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+{
+    private string T => names.T;
+
+    public void Emit(ProgramWalk walk, string declared)
+    {
+        bool isSame = walk.Program.Row.All.OfType<KernelStep>().All(step => step.Kernel.IsSameAtEveryWidth);
+        if (isSame)
+        {
+            EmitVersion(walk, $"public static void {walk.Name}Row({declared})", VectorFamily.Wide);
+            return;
+        }
+
+        string passed = "ref parameters, " + string.Join(", ", walk.Rows.Select(row => "ref " + row.Name));
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"public static void {walk.Name}Row({declared})"))
+        {
+            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
+            {
+                writer.Line($"{walk.Name}RowVector512({passed});");
+            }
+
+            using (writer.Block("else"))
+            {
+                writer.Line($"{walk.Name}RowVectorT({passed});");
+            }
+        }
+
+        writer.Line();
+        EmitVersion(walk, $"private static void {walk.Name}RowVector512({declared})", VectorFamily.Wide);
+        writer.Line();
+        EmitVersion(walk, $"private static void {walk.Name}RowVectorT({declared})", VectorFamily.Portable);
+    }
+
+    private void EmitVersion(ProgramWalk walk, string header, VectorFamily family)
+    {
+        StepEmitter steps = new(writer, schedule, names);
+        writer.Line(KernelText.Optimized);
+        using (writer.Block(header))
+        {
+            if (walk.Program.Row.All.Any(step => step is not KernelStep))
+            {
+                writer.Line("const nuint rows = 1;");
+            }
+
+            ScratchText.DeclareRow(writer, walk.Program, names.Number);
+            steps.DeclareSlots(walk.Program, walk.Program.Row);
+            foreach (Step step in walk.Program.Row.Forward)
+            {
+                if (step is not ProductStep product)
+                {
+                    steps.Emit([step], "");
+                    continue;
+                }
+
+                writer.Line();
+                using (writer.Block($"// {step.Remark} ({product.Kernel.Why})"))
+                {
+                    EmitProduct(steps, product, family);
+                }
+            }
+        }
+    }
+
+    private void EmitProduct(StepEmitter steps, ProductStep step, VectorFamily family)
+    {
+        bool isDot = step.Kernel.Shape.Form == MatMulForm.ProductTransposed;
+        writer.Line($"ref {T} {(isDot ? "x" : "xs")} = {steps.Left(step)};");
+        writer.Line($"ref {T} weights = {steps.Weights(step)};");
+        if (step.Kernel.HasBias)
+        {
+            writer.Line($"ref {T} biases = {steps.Biases(step)};");
+        }
+
+        writer.Line($"ref {T} {(isDot ? "y" : "ys")} = {steps.Result(step)};");
+        MatMulTiling tiling = step.Kernel.Of(family);
+        if (isDot)
+        {
+            new ProductTransposedWriter(writer, step.Kernel, tiling, names.Number).WriteSingleRow();
+        }
+        else
+        {
+            new ProductWriter(writer, step.Kernel, tiling, names.Number).WriteBody();
+        }
+    }
+}

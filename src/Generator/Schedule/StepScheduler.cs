@@ -1,0 +1,87 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Schedule;
+
+/// <summary>Turns the nodes of one program into steps. Activations are fused into the layer before them where that pays.</summary>
+internal sealed class StepScheduler(ComputeProgram program, NetworkOptions options, List<PackedWeights> packed, bool isSingle)
+{
+    private readonly KernelChooser _chooser = new(options.Precision);
+
+    public EquatableArray<Step> Schedule(IEnumerable<Node> nodes) => new(nodes.Select(StepOf).OfType<Step>());
+
+    private Step? StepOf(Node node) => node.Op switch
+    {
+        DenseOp dense => Dense(node, dense),
+        ActivationOp when IsFused(node) => null,
+        ActivationOp activation => Activate(node, activation),
+        LossOp loss => new LossStep($"loss: {loss.Loss.Name}", program.BufferOf(node.Operands[0])),
+        LossGradientOp loss => new LossGradientStep($"∂loss: {loss.Loss.Name}", program.BufferOf(node.Operands[0]), program.BufferOf(node)),
+        ActivationGradientOp gradient => Differentiate(node, gradient),
+        DenseInputGradientOp gradient => InputGradient(node, gradient),
+        DenseParameterGradientOp gradient => ParameterGradient(node, gradient),
+        _ => null,
+    };
+
+    private ProductStep Dense(Node node, DenseOp op)
+    {
+        Node? activation = program.Graph.Users(node.Id).FirstOrDefault(IsFused);
+        ActivationSpec? epilogue = (activation?.Op as ActivationOp)?.Activation;
+        string remark = $"layer {op.Layer.Index}: {op.Layer.Inputs} → {op.Layer.Outputs}{(epilogue is null ? "" : ", " + epilogue.Name)}";
+        return new ProductStep(remark, Forward(op.Layer, epilogue), op.Layer, null, program.BufferOf(node.Operands[0]), program.BufferOf(node));
+    }
+
+    private MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue) =>
+        _chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer));
+
+    private bool IsHidden(DenseLayer layer) =>
+        program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Any(op => op.Layer.Index > layer.Index);
+
+    private ActivationStep Activate(Node node, ActivationOp op) =>
+        new($"layer {op.Layer}: {op.Activation.Name}", op.Activation, IsRowWise(op.Activation), program.BufferOf(node.Operands[0]), program.BufferOf(node));
+
+    private ActivationGradientStep Differentiate(Node node, ActivationGradientOp op)
+    {
+        BufferSlot first = program.BufferOf(node.Operands[1]);
+        BufferSlot last = program.BufferOf(node.Operands[node.Operands.Count - 1]);
+        return new ActivationGradientStep(
+            $"layer {op.Layer}: derivative of {op.Activation.Name}",
+            op.Activation,
+            IsRowWise(op.Activation),
+            program.BufferOf(node.Operands[0]),
+            program.BufferOf(node),
+            first,
+            last);
+    }
+
+    private ProductStep InputGradient(Node node, DenseInputGradientOp op)
+    {
+        PackedWeights? weights = packed.Find(candidate => candidate.Layer == op.Layer);
+        MatMulKernel kernel = _chooser.InputGradient(op.Layer, isSingle, weights is not null);
+        return new ProductStep($"layer {op.Layer.Index}: gradient of its inputs", kernel, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(node));
+    }
+
+    private OuterSumStep ParameterGradient(Node node, DenseParameterGradientOp op) =>
+        new($"layer {op.Layer.Index}: gradient of its parameters", _chooser.ParameterGradient(op.Layer, isSingle), op.Layer, program.BufferOf(node.Operands[0]), program.BufferOf(node.Operands[1]));
+
+    /// <summary>
+    /// An activation is fused where it takes the memory of the pre-activation, which nobody else reads, and is a few
+    /// instructions, or is applied to a few vectors of a single row.
+    /// </summary>
+    private bool IsFused(Node node)
+    {
+        if (node.Op is not ActivationOp { Activation: var activation }
+            || program.BufferOf(node) != program.BufferOf(node.Operands[0])
+            || program.Graph.Users(node.Operands[0]).Count() > 1
+            || program.Graph[node.Operands[0]].Op is not DenseOp dense)
+        {
+            return false;
+        }
+
+        ActivationFacts facts = ActivationFacts.Of(activation, options);
+        return facts.IsCheap || (isSingle && !facts.IsRowWise && Forward(dense.Layer, activation).ResultVectors <= Tuning.FusedActivationVectors);
+    }
+
+    private bool IsRowWise(ActivationSpec activation) => ActivationFacts.Of(activation, options).IsRowWise;
+}

@@ -1,0 +1,93 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NetGen.CompilerServices;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.Rows;
+
+/// <summary>
+/// Walks an operator over the rows of a block, at the widest vector that a row fills by half. The choice folds away where
+/// the length of a row is a constant; nothing outside the memory given is touched.
+/// </summary>
+internal static class RowBlock<TOperator, T>
+    where TOperator : struct, IRowOperator<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Results of x alone, row by row.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static void Map(ReadOnlySpan<T> x, Span<T> result, int columns) => Walk(x, x, result, columns, T.One);
+
+    /// <summary>Results of x and y unless the memory for them is empty; returns the sum of the losses.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static double Walk(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result, int columns, T scale)
+    {
+        Lengths.MustMatch(x.Length, y.Length, nameof(y));
+        return Dispatch(
+            in MemoryMarshal.GetReference(x), in MemoryMarshal.GetReference(y), in Unsafe.NullRef<int>(), ref Start(result, x.Length), Row.Count(x.Length, columns), columns, scale);
+    }
+
+    /// <summary>Results of x and the labels of the rows unless the memory for them is empty; returns the sum of the losses.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static double WalkLabels(ReadOnlySpan<T> x, ReadOnlySpan<int> labels, Span<T> result, int columns, T scale)
+    {
+        ref T first = ref MemoryMarshal.GetReference(x);
+        int rows = Row.Count(x.Length, columns);
+        Lengths.MustMatch(rows, labels.Length, nameof(labels));
+        return Dispatch(in first, in first, in MemoryMarshal.GetReference(labels), ref Start(result, x.Length), rows, columns, scale);
+    }
+
+    /// <summary>Computes the results, and returns the sum of the losses.</summary>
+    /// <param name="x">[rows, columns].</param>
+    /// <param name="y">The same shape; unused if the operator takes labels.</param>
+    /// <param name="labels">One per row, each below <paramref name="columns"/>, if the operator takes them.</param>
+    /// <param name="result">The same shape, or a null reference; may be the memory of one of the others.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="columns">The length of a row, at least 1.</param>
+    /// <param name="scale">The factor of results that are gradients.</param>
+    [MethodImpl(AggressiveInlining)]
+    private static double Dispatch(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale)
+    {
+        if (Vector512.IsHardwareAccelerated && columns > Vector256<T>.Count)
+        {
+            return columns <= Vector512<T>.Count
+                ? ShortRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+                : LongRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        }
+
+        if (Vector256.IsHardwareAccelerated && columns > Vector128<T>.Count)
+        {
+            return columns <= Vector256<T>.Count
+                ? ShortRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+                : LongRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        }
+
+        if (Vector128.IsHardwareAccelerated && columns > 1)
+        {
+            return columns <= Vector128<T>.Count
+                ? ShortRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+                : LongRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            return ShortRows<TOperator, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        }
+
+        return LongRows<TOperator, T, T, SimdScalar<T>, LanesScalar<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static ref T Start(Span<T> result, int length)
+    {
+        if (result.IsEmpty)
+        {
+            return ref Unsafe.NullRef<T>();
+        }
+
+        Lengths.MustMatch(length, result.Length, nameof(result));
+        return ref MemoryMarshal.GetReference(result);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.Elementary;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.Rows;
+
+/// <summary>Rows that one vector holds, each read once, computed in registers and written once.</summary>
+internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
+    where TOperator : struct, IRowOperator<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TVector : struct
+    where TSimd : struct, ISimd<TVector, T>
+    where TLanes : struct, ILanes<TVector, T>
+{
+    /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
+    [MethodImpl(AggressiveOptimization)]
+    public static double Walk(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
+    {
+        TVector distinct = LaneMap<TVector, TSimd, T>.Distinct(columns);
+        TVector elements = LaneMap<TVector, TSimd, T>.Elements(columns);
+        TVector factor = TSimd.Create(scale);
+        double sum = 0;
+        for (nuint row = 0; row < rows;)
+        {
+            // As many rows as lanes, which collect their sums; the losses are added in T no further.
+            nuint end = Math.Min(row + (nuint)TSimd.Count, rows);
+            TVector losses = TSimd.Create(0.0);
+            RowSums<TVector, TSimd, T> sums = new();
+            for (; row < end; row++)
+            {
+                nuint start = row * columns;
+                ref T first = ref Unsafe.Add(ref Unsafe.AsRef(in x), start);
+                nint label = TOperator.TakesLabels ? Row.Label(in labels, row, columns) : 0;
+                TVector element = TLanes.Load(in first, columns);
+                TVector other = TOperator.TakesLabels
+                    ? LaneMap<TVector, TSimd, T>.OneHot(elements, label, 0)
+                    : TLanes.Load(in Unsafe.Add(ref Unsafe.AsRef(in y), start), columns);
+                TVector reference = Reference(element, ref first, label);
+                TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
+                T sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+                T sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+                TVector d = TSimd.Create(TOperator.Offset(sum1, sum2));
+                if (TOperator.HasLoss)
+                    losses = TSimd.Add(losses, TOperator.Loss<TVector, TSimd>(element, other, reference, d));
+                if (TOperator.SumsHaveLoss)
+                    sums.Add(sum1, sum2);
+
+                if (!Unsafe.IsNullRef(ref result))
+                {
+                    TVector c = TSimd.Create(TOperator.Factor(sum1, sum2));
+                    TVector value = TOperator.Result<TVector, TSimd>(kept, element, other, c, d);
+                    if (TOperator.IsGradient)
+                        value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, factor));
+                    TLanes.Store(value, ref Unsafe.Add(ref result, start), columns);
+                }
+            }
+
+            if (TOperator.HasLoss)
+                losses = TSimd.And(losses, distinct);
+            if (TOperator.SumsHaveLoss)
+                losses = TSimd.Add(losses, TOperator.LossOfSums<TVector, TSimd>(sums.First, sums.Second));
+            if (TOperator.HasLoss || TOperator.SumsHaveLoss)
+                sum += double.CreateTruncating(TLanes.Sum(losses));
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Reference(TVector element, ref readonly T row, nint label) => TOperator.Reference switch
+    {
+        RowReference.Maximum => TSimd.Create(TLanes.Max(element)),
+        RowReference.Labelled => TSimd.Create(Unsafe.Add(ref Unsafe.AsRef(in row), label)),
+        _ => element,
+    };
+
+    [MethodImpl(AggressiveInlining)]
+    private static T Sum(TVector terms, TVector distinct) => TLanes.Sum(TSimd.And(terms, distinct));
+}
