@@ -79,7 +79,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     }
 
     private void EmitProduct(ProductStep step) =>
-        writer.Line($"{step.Kernel.Name}({Left(step)}, {Weights(step)}{(step.Kernel.HasBias ? ", " + Biases(step) : "")}, {Result(step)}{Rows(step)});");
+        writer.Line($"{step.Kernel.Name}({Left(step)}, {Weights(step)}{(step.Kernel.HasBias ? ", " + Biases(step) : "")}{(step.Activated is { } activated ? ", " + Ref(activated) : "")}, {Result(step)}{Rows(step)});");
 
     public string Left(ProductStep step) => Ref(step.Left);
 
@@ -124,7 +124,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private static IEnumerable<BufferSlot> Buffers(Step step) => step switch
     {
-        ProductStep product => [product.Left, product.Result],
+        ProductStep product => product.Activated is { } activated ? [product.Left, activated, product.Result] : [product.Left, product.Result],
         OuterSumStep sum => [sum.Inputs, sum.Gradients],
         ActivationStep activation => [activation.Source, activation.Result],
         ActivationGradientStep gradient => [gradient.Upstream, gradient.Result, gradient.Inputs, gradient.Outputs],

@@ -24,6 +24,19 @@ internal sealed class KernelChooser(Precision precision)
             : Product(name, formula, new MatMulShape(MatMulForm.Product, layer.Inputs, layer.Outputs, false), layer.HasBiases, epilogue, isSingle, isPadded);
     }
 
+    /// <summary>
+    /// dx = dz·Wᵀ, times the derivative of the activation before from its outputs a. In large tiles the derivative would be
+    /// written out once per sum, which takes the JIT longer than a pass over a block in the nearest cache ever takes.
+    /// </summary>
+    public MatMulKernel? InputGradientWithDerivative(DenseLayer layer, ActivationSpec activation)
+    {
+        MatMulKernel kernel = InputGradient(layer, isSingle: false, isPacked: true);
+        int sums = Math.Max(kernel.Wide.Sums, kernel.Portable.Sums);
+        return sums > Tuning.FusedDerivativeSums
+            ? null
+            : kernel with { Name = kernel.Name + activation.Name, Formula = $"{kernel.Formula} ⊙ {activation.Name}′(a)", Derivative = activation };
+    }
+
     /// <summary>dx = dz·Wᵀ, from a transposed copy of W where <paramref name="isPacked"/>.</summary>
     public MatMulKernel InputGradient(DenseLayer layer, bool isSingle, bool isPacked)
     {
@@ -56,6 +69,7 @@ internal sealed class KernelChooser(Precision precision)
             shape,
             layer.HasBiases,
             null,
+            null,
             isSingle ? KernelRows.Single : KernelRows.Any,
             false,
             OuterSum(VectorFamily.Wide, shape, isSingle),
@@ -78,6 +92,7 @@ internal sealed class KernelChooser(Precision precision)
             shape,
             hasBias,
             epilogue,
+            null,
             isSingle ? KernelRows.Single : KernelRows.Tiles,
             isPadded,
             wide,
@@ -91,6 +106,7 @@ internal sealed class KernelChooser(Precision precision)
         shape,
         hasBias,
         epilogue,
+        null,
         isSingle ? KernelRows.Single : KernelRows.Any,
         false,
         Dot(VectorFamily.Wide, shape, isSingle),

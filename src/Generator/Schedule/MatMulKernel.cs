@@ -8,6 +8,7 @@ namespace NetGen.Generator.Schedule;
 /// <param name="Shape">The product.</param>
 /// <param name="HasBias">Whether a bias is added (or its gradient summed).</param>
 /// <param name="Epilogue">The activation applied before a result is stored, or null.</param>
+/// <param name="Derivative">For a gradient of inputs: the activation before them, whose derivative is applied to it, or null.</param>
 /// <param name="Rows">How many rows a call computes.</param>
 /// <param name="IsPadded">Whether memory of the network's own follows each result, so that whole vectors may be stored.</param>
 /// <param name="Wide">The version for 512 bits.</param>
@@ -19,6 +20,7 @@ internal sealed record MatMulKernel(
     MatMulShape Shape,
     bool HasBias,
     ActivationSpec? Epilogue,
+    ActivationSpec? Derivative,
     KernelRows Rows,
     bool IsPadded,
     MatMulTiling Wide,

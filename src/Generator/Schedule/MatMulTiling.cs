@@ -9,4 +9,8 @@ namespace NetGen.Generator.Schedule;
 /// </param>
 /// <param name="Chains">Sums of one row over different rows of B that are kept apart, so that few columns do not wait for one another.</param>
 /// <param name="IsUnrolled">Whether the sum over the inner dimension is straight-line code.</param>
-internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Tile, int Chains, bool IsUnrolled);
+internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Tile, int Chains, bool IsUnrolled)
+{
+    /// <summary>The sums of a tile.</summary>
+    public int Sums => Tile * Plan.PanelVectors;
+}

@@ -13,7 +13,11 @@ internal abstract record KernelStep(string Remark, MatMulKernel Kernel, DenseLay
 
 /// <summary>result = kernel(left, weights of the layer or their transposed copy).</summary>
 internal sealed record ProductStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, PackedWeights? Packed, BufferSlot Left, BufferSlot Result)
-    : KernelStep(Remark, Kernel, Layer);
+    : KernelStep(Remark, Kernel, Layer)
+{
+    /// <summary>The outputs that a derivative is computed from, where the kernel applies one.</summary>
+    public BufferSlot? Activated { get; init; }
+}
 
 /// <summary>Adds the gradient of a layer's parameters to the destination.</summary>
 internal sealed record OuterSumStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Inputs, BufferSlot Gradients)

@@ -18,6 +18,7 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         ActivationOp activation => Activate(node, activation),
         LossOp loss => new LossStep($"loss: {loss.Loss.Name}", program.BufferOf(node.Operands[0])),
         LossGradientOp loss => new LossGradientStep($"∂loss: {loss.Loss.Name}", program.BufferOf(node.Operands[0]), program.BufferOf(node)),
+        ActivationGradientOp when IsDerivativeFused(node) => null,
         ActivationGradientOp gradient => Differentiate(node, gradient),
         DenseInputGradientOp gradient => InputGradient(node, gradient),
         DenseParameterGradientOp gradient => ParameterGradient(node, gradient),
@@ -58,6 +59,15 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
     private ProductStep InputGradient(Node node, DenseInputGradientOp op)
     {
         PackedWeights? weights = packed.Find(candidate => candidate.Layer == op.Layer);
+        if (program.Graph.Users(node.Id).FirstOrDefault(IsDerivativeFused) is { Op: ActivationGradientOp derivative } user)
+        {
+            string remark = $"layer {op.Layer.Index}: gradient of its inputs, times the derivative of {derivative.Activation.Name}";
+            return new ProductStep(remark, _chooser.InputGradientWithDerivative(op.Layer, derivative.Activation)!, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(user))
+            {
+                Activated = program.BufferOf(user.Operands[1]),
+            };
+        }
+
         MatMulKernel kernel = _chooser.InputGradient(op.Layer, isSingle, weights is not null);
         return new ProductStep($"layer {op.Layer.Index}: gradient of its inputs", kernel, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(node));
     }
@@ -82,6 +92,15 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         ActivationFacts facts = ActivationFacts.Of(activation, options);
         return facts.IsCheap || (isSingle && !facts.IsRowWise && Forward(dense.Layer, activation).ResultVectors <= Tuning.FusedActivationVectors);
     }
+
+    /// <summary>A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone.</summary>
+    private bool IsDerivativeFused(Node node) =>
+        node.Op is ActivationGradientOp { Needs: DerivativeOperands.Output } gradient
+        && !IsRowWise(gradient.Activation)
+        && program.Graph[node.Operands[0]].Op is DenseInputGradientOp { Layer: var layer }
+        && program.BufferOf(node) == program.BufferOf(node.Operands[0])
+        && packed.Exists(candidate => candidate.Layer == layer)
+        && _chooser.InputGradientWithDerivative(layer, gradient.Activation) is not null;
 
     private bool IsRowWise(ActivationSpec activation) => ActivationFacts.Of(activation, options).IsRowWise;
 }

@@ -48,6 +48,9 @@ internal static class Tuning
     /// </summary>
     public const int FusedActivationVectors = 1;
 
+    /// <summary>Sums of a tile up to which a derivative is applied to each in its register: more copies of it take the JIT milliseconds.</summary>
+    public const int FusedDerivativeSums = 12;
+
     /// <summary>Weights up to which all layers of a single row are one method: a call and its frame cost about 2 ns.</summary>
     public const int FusedWeights = 8192;
 

@@ -59,10 +59,7 @@ internal static class ErrorFunction<TVector, TSimd, T>
     private static TVector SingleNear(TVector z)
     {
         TVector p = TSimd.Create(-0.0005959118134342134);
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.004987265914678574));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.026762917637825012));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.11281730234622955));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.37612488865852356));
+        p = TSimd.Horner(p, z, 0.004987265914678574, -0.026762917637825012, 0.11281730234622955, -0.37612488865852356);
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.12837915122509003));
         return p;
     }
@@ -72,10 +69,7 @@ internal static class ErrorFunction<TVector, TSimd, T>
     private static TVector SingleFar(TVector x)
     {
         TVector p = TSimd.Create(-1.1230070413148496e-05);
-        p = TSimd.MultiplyAdd(p, x, TSimd.Create(0.00032279410515911877));
-        p = TSimd.MultiplyAdd(p, x, TSimd.Create(-0.0036424295976758003));
-        p = TSimd.MultiplyAdd(p, x, TSimd.Create(0.023762019351124763));
-        p = TSimd.MultiplyAdd(p, x, TSimd.Create(-0.10623684525489807));
+        p = TSimd.Horner(p, x, 0.00032279410515911877, -0.0036424295976758003, 0.023762019351124763, -0.10623684525489807);
         p = TSimd.MultiplyAdd(p, x, TSimd.Create(-0.6351513266563416));
         p = TSimd.MultiplyAdd(p, x, TSimd.Create(-0.12864848971366882));
         return TSimd.MultiplyAdd(p, x, TSimd.Negate(x));
@@ -86,14 +80,8 @@ internal static class ErrorFunction<TVector, TSimd, T>
     private static TVector DoubleNear(TVector z)
     {
         TVector p = TSimd.Create(-7.601578458050154e-10);
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(1.3613792479499265e-08));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-1.618339609410166e-07));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(1.6444080338904744e-06));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-1.4924460413745726e-05));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.000120552802469573));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.00085483254775647));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.0052239775966076984));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.02686617064194804));
+        p = TSimd.Horner(p, z, 1.3613792479499265e-08, -1.618339609410166e-07, 1.6444080338904744e-06, -1.4924460413745726e-05);
+        p = TSimd.Horner(p, z, 0.000120552802469573, -0.00085483254775647, 0.0052239775966076984, -0.02686617064194804);
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.11283791670936916));
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.37612638903183343));
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.12837916709551256));
@@ -105,22 +93,10 @@ internal static class ErrorFunction<TVector, TSimd, T>
     private static TVector DoubleFar(TVector u)
     {
         TVector p = TSimd.Create(-4.928167404510169e-12);
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(1.2070041149211466e-10));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-1.3325288206148037e-09));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(8.596646523425979e-09));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-3.369042966493035e-08));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(5.8815522880646155e-08));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(2.0325614362942343e-07));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-2.1297402012346194e-06));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(9.669095866932484e-06));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-2.7197245499874987e-05));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(2.629538445225192e-05));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(0.00023731679712886948));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-0.001977901310586438));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(0.0100338251951124));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-0.041561098026679774));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-0.8431072563593304));
-        p = TSimd.MultiplyAdd(p, u, TSimd.Create(-2.6389675142347775));
+        p = TSimd.Horner(p, u, 1.2070041149211466e-10, -1.3325288206148037e-09, 8.596646523425979e-09, -3.369042966493035e-08);
+        p = TSimd.Horner(p, u, 5.8815522880646155e-08, 2.0325614362942343e-07, -2.1297402012346194e-06, 9.669095866932484e-06);
+        p = TSimd.Horner(p, u, -2.7197245499874987e-05, 2.629538445225192e-05, 0.00023731679712886948, -0.001977901310586438);
+        p = TSimd.Horner(p, u, 0.0100338251951124, -0.041561098026679774, -0.8431072563593304, -2.6389675142347775);
         p = TSimd.MultiplyAdd(p, u, TSimd.Create(-1.8496055099332482));
         return p;
     }

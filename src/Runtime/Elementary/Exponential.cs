@@ -94,10 +94,7 @@ internal static class Exponential<TVector, TSimd, T>
     private static TVector SingleTail(TVector r)
     {
         TVector p = TSimd.Create(0.0013842125190421939);
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.008367319591343403));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.04166772589087486));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.16666537523269653));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.4999999701976776));
+        p = TSimd.Horner(p, r, 0.008367319591343403, 0.04166772589087486, 0.16666537523269653, 0.4999999701976776);
         return p;
     }
 
@@ -106,14 +103,8 @@ internal static class Exponential<TVector, TSimd, T>
     private static TVector DoubleTail(TVector r)
     {
         TVector p = TSimd.Create(2.082956572138502e-09);
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(2.5111425947457708e-08));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(2.755734615460003e-07));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(2.755723708372597e-06));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(2.4801587385871207e-05));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.000198412698932526));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.0013888888888842854));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.008333333333318945));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.04166666666666672));
+        p = TSimd.Horner(p, r, 2.5111425947457708e-08, 2.755734615460003e-07, 2.755723708372597e-06, 2.4801587385871207e-05);
+        p = TSimd.Horner(p, r, 0.000198412698932526, 0.0013888888888842854, 0.008333333333318945, 0.04166666666666672);
         p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.1666666666666668));
         p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.5));
         return p;

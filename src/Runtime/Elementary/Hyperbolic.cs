@@ -54,10 +54,7 @@ internal static class Hyperbolic<TVector, TSimd, T>
     private static TVector SingleTail(TVector z)
     {
         TVector p = TSimd.Create(-0.005692407488822937);
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.02062823809683323));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.053736526519060135));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.13331405818462372));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.3333328068256378));
+        p = TSimd.Horner(p, z, 0.02062823809683323, -0.053736526519060135, 0.13331405818462372, -0.3333328068256378);
         return p;
     }
 
@@ -66,14 +63,8 @@ internal static class Hyperbolic<TVector, TSimd, T>
     private static TVector DoubleTail(TVector z)
     {
         TVector p = TSimd.Create(-1.607971458783217e-05);
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(7.715319542841873e-05));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.0002285674161472709));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.0005863162440416121));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.0014549583615870256));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.003591989023813604));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.008863220981869799));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.021869487574522287));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.05396825393119798));
+        p = TSimd.Horner(p, z, 7.715319542841873e-05, -0.0002285674161472709, 0.0005863162440416121, -0.0014549583615870256);
+        p = TSimd.Horner(p, z, 0.003591989023813604, -0.008863220981869799, 0.021869487574522287, -0.05396825393119798);
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.13333333333261937));
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(-0.33333333333332854));
         return p;

@@ -84,14 +84,8 @@ internal static class Logarithm<TVector, TSimd, T>
     private static TVector SingleTail(TVector f)
     {
         TVector p = TSimd.Create(0.05340343341231346);
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(-0.10926501452922821));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(0.1211293414235115));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(-0.12549732625484467));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(0.14209547638893127));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(-0.16659367084503174));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(0.20002223551273346));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(-0.2500016689300537));
-        p = TSimd.MultiplyAdd(p, f, TSimd.Create(0.3333331346511841));
+        p = TSimd.Horner(p, f, -0.10926501452922821, 0.1211293414235115, -0.12549732625484467, 0.14209547638893127);
+        p = TSimd.Horner(p, f, -0.16659367084503174, 0.20002223551273346, -0.2500016689300537, 0.3333331346511841);
         return TSimd.Multiply(TSimd.Multiply(f, TSimd.Multiply(f, f)), p);
     }
 
@@ -102,10 +96,7 @@ internal static class Logarithm<TVector, TSimd, T>
         TVector s = TSimd.Divide(f, TSimd.Add(f, TSimd.Create(2.0)));
         TVector z = TSimd.Multiply(s, s);
         TVector p = TSimd.Create(0.14798256315897174);
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.15313832846901018));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.1818357231667654));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.22222198429823595));
-        p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.2857142874367844));
+        p = TSimd.Horner(p, z, 0.15313832846901018, 0.1818357231667654, 0.22222198429823595, 0.2857142874367844);
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.3999999999940938));
         p = TSimd.MultiplyAdd(p, z, TSimd.Create(0.6666666666666735));
         return TSimd.Multiply(s, TSimd.MultiplyAdd(z, p, halfSquare));

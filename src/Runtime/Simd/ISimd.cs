@@ -43,6 +43,12 @@ public interface ISimd<TVector, T>
     /// <summary>x · y + z, fused to one rounding where the machine can.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
 
+    /// <summary>
+    /// (((p·x + a)·x + b)·x + c)·x + d: four steps of Horner's scheme. One call instead of eight, each of which would take the
+    /// JIT time to resolve and inline.
+    /// </summary>
+    static abstract TVector Horner(TVector p, TVector x, double a, double b, double c, double d);
+
     /// <summary>−x.</summary>
     static abstract TVector Negate(TVector x);
 

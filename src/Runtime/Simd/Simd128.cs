@@ -61,6 +61,12 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Horner(Vector128<T> p, Vector128<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
+        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
+        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vector128<T> Negate(Vector128<T> x) => -x;
 
     /// <inheritdoc/>
@@ -201,4 +207,22 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<T> Erf(Vector128<T> x) => ErrorFunction<Vector128<T>, Simd128<T>, T>.Erf(x);
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector128<float> Horner(Vector128<float> p, Vector128<float> x, float a, float b, float c, float d)
+    {
+        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(a));
+        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(b));
+        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(c));
+        return Vector128.MultiplyAddEstimate(p, x, Vector128.Create(d));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector128<double> Horner(Vector128<double> p, Vector128<double> x, double a, double b, double c, double d)
+    {
+        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(a));
+        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(b));
+        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(c));
+        return Vector128.MultiplyAddEstimate(p, x, Vector128.Create(d));
+    }
 }

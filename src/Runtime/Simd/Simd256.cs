@@ -61,6 +61,12 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vector256<T> Horner(Vector256<T> p, Vector256<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
+        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
+        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vector256<T> Negate(Vector256<T> x) => -x;
 
     /// <inheritdoc/>
@@ -201,4 +207,22 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<T> Erf(Vector256<T> x) => ErrorFunction<Vector256<T>, Simd256<T>, T>.Erf(x);
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector256<float> Horner(Vector256<float> p, Vector256<float> x, float a, float b, float c, float d)
+    {
+        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(a));
+        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(b));
+        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(c));
+        return Vector256.MultiplyAddEstimate(p, x, Vector256.Create(d));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector256<double> Horner(Vector256<double> p, Vector256<double> x, double a, double b, double c, double d)
+    {
+        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(a));
+        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(b));
+        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(c));
+        return Vector256.MultiplyAddEstimate(p, x, Vector256.Create(d));
+    }
 }

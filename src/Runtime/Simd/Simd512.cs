@@ -61,6 +61,12 @@ public readonly struct Simd512<T> : ISimd<Vector512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vector512<T> Horner(Vector512<T> p, Vector512<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
+        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
+        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vector512<T> Negate(Vector512<T> x) => -x;
 
     /// <inheritdoc/>
@@ -201,4 +207,22 @@ public readonly struct Simd512<T> : ISimd<Vector512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector512<T> Erf(Vector512<T> x) => ErrorFunction<Vector512<T>, Simd512<T>, T>.Erf(x);
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector512<float> Horner(Vector512<float> p, Vector512<float> x, float a, float b, float c, float d)
+    {
+        p = Vector512.MultiplyAddEstimate(p, x, Vector512.Create(a));
+        p = Vector512.MultiplyAddEstimate(p, x, Vector512.Create(b));
+        p = Vector512.MultiplyAddEstimate(p, x, Vector512.Create(c));
+        return Vector512.MultiplyAddEstimate(p, x, Vector512.Create(d));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector512<double> Horner(Vector512<double> p, Vector512<double> x, double a, double b, double c, double d)
+    {
+        p = Vector512.MultiplyAddEstimate(p, x, Vector512.Create(a));
+        p = Vector512.MultiplyAddEstimate(p, x, Vector512.Create(b));
+        p = Vector512.MultiplyAddEstimate(p, x, Vector512.Create(c));
+        return Vector512.MultiplyAddEstimate(p, x, Vector512.Create(d));
+    }
 }

@@ -57,6 +57,16 @@ public readonly struct SimdScalar<T> : ISimd<T, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static T Horner(T p, T x, double a, double b, double c, double d)
+    {
+        p = T.MultiplyAddEstimate(p, x, Create(a));
+        p = T.MultiplyAddEstimate(p, x, Create(b));
+        p = T.MultiplyAddEstimate(p, x, Create(c));
+        return T.MultiplyAddEstimate(p, x, Create(d));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static T Negate(T x) => -x;
 
     /// <inheritdoc/>

@@ -59,6 +59,12 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static Vector<T> Horner(Vector<T> p, Vector<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
+        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
+        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static Vector<T> Negate(Vector<T> x) => -x;
 
     /// <inheritdoc/>
@@ -192,4 +198,22 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> Erf(Vector<T> x) => ErrorFunction<Vector<T>, SimdVector<T>, T>.Erf(x);
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector<float> Horner(Vector<float> p, Vector<float> x, float a, float b, float c, float d)
+    {
+        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(a));
+        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(b));
+        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(c));
+        return Vector.MultiplyAddEstimate(p, x, Vector.Create(d));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector<double> Horner(Vector<double> p, Vector<double> x, double a, double b, double c, double d)
+    {
+        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(a));
+        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(b));
+        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(c));
+        return Vector.MultiplyAddEstimate(p, x, Vector.Create(d));
+    }
 }

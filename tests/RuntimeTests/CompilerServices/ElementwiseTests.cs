@@ -8,7 +8,7 @@ namespace NetGen.RuntimeTests.CompilerServices;
 
 public class ElementwiseTests
 {
-    /// <summary>Twice the spacing at 1 and below 1 of the results compared, in relative terms.</summary>
+    /// <summary>Twice the spacing at 1 of the results compared, in relative terms.</summary>
     private static double Tolerance<T>() => typeof(T) == typeof(float) ? 3e-7 : 6e-16;
 
     [Fact]
@@ -85,7 +85,9 @@ public class ElementwiseTests
         for (int i = 0; i < expected.Length; i++)
         {
             double error = double.CreateTruncating(T.Abs(actual[i] - expected[i]));
-            double scale = Math.Max(0.1, double.CreateTruncating(T.Abs(expected[i])));
+
+            // The rounding of an output near 1 reaches its derivative, such as 1 − a², in full.
+            double scale = Math.Max(0.5, double.CreateTruncating(T.Abs(expected[i])));
             Assert.True(error <= Tolerance<T>() * scale, $"[{i}] of {expected.Length}: expected {expected[i]}, found {actual[i]}");
         }
     }

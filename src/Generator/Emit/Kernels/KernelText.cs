@@ -29,7 +29,11 @@ internal static class KernelText
 
     public static bool TakesRows(MatMulKernel kernel) => kernel.Rows != KernelRows.Single;
 
-    private static IEnumerable<string> Operands(MatMulKernel kernel) => (kernel.Shape.Form, kernel.Rows, kernel.HasBias) switch
+    private static IEnumerable<string> Operands(MatMulKernel kernel) => kernel.Derivative is null
+        ? Factors(kernel)
+        : ["x", "weights", "a", "y"];
+
+    private static IEnumerable<string> Factors(MatMulKernel kernel) => (kernel.Shape.Form, kernel.Rows, kernel.HasBias) switch
     {
         (MatMulForm.OuterSum, _, true) => ["x", "dz", "weights", "biases"],
         (MatMulForm.OuterSum, _, false) => ["x", "dz", "weights"],

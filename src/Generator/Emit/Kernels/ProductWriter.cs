@@ -35,6 +35,11 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         {
             Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Inner)});");
             Writer.Line($"ref {T} ys = ref Unsafe.Add(ref y, {Times("row", Columns)});");
+            if (Kernel.Derivative is not null)
+            {
+                Writer.Line($"ref {T} activated = ref Unsafe.Add(ref a, {Times("row", Columns)});");
+            }
+
             WriteTile(columns);
         }
     }
@@ -167,6 +172,13 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             _ when int.TryParse(column.Offset, out int known) => Literal.Of(known + (row * Columns)),
             _ => $"{column.Offset} + {Literal.Of(row * Columns)}",
         };
+        if (Kernel.Derivative is { } derivative)
+        {
+            string output = $"f{Literal.Of(row)}_{column.Name}";
+            Writer.Line($"{column.Type.Name} {output} = {column.Type.Load("activated", offset)};");
+            value = $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({value}, {output}, {output})";
+        }
+
         bool isSum = Tiling.Chains > 1 && Kernel.Epilogue is null && !column.Type.IsScalar;
         Writer.Line(column.Valid is { } lanes && !Kernel.IsPadded
             ? column.Type.StorePartial(value, "ys", offset, lanes)
