@@ -575,14 +575,11 @@ namespace NetGen.Generated
             // ∂loss: Huber
             double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
 
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
+            // layer 1: gradient of its inputs, times the derivative of Tanh
+            Dense1InputGradientPackedTanh(ref delta1, ref transposed, ref a0, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 15), rows);
-
-            // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradient(ref inputs, ref delta0, ref destination, rows);
@@ -738,17 +735,14 @@ namespace NetGen.Generated
 
             Block.Rows(ref outputGradients, rows, 2).CopyTo(Block.Rows(ref upstream, rows, 2));
 
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref upstream, ref transposed, ref delta0, rows);
+            // layer 1: gradient of its inputs, times the derivative of Tanh
+            Dense1InputGradientPackedTanh(ref upstream, ref transposed, ref a0, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             if (withParameters)
             {
                 Dense1ParameterGradient(ref a0, ref upstream, ref Unsafe.Add(ref destination, 15), rows);
             }
-
-            // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
 
             // layer 0: gradient of its inputs
             if (withInputs)
@@ -1570,28 +1564,29 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>dx[rows, 5] = dz1[rows, 2] · W1ᵀ.</summary>
+        /// <summary>dx[rows, 5] = dz1[rows, 2] · W1ᵀ ⊙ Tanh′(a).</summary>
         /// <remarks>5 columns in vectors of up to 8, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradientPacked(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientPackedTanh(ref double x, ref double weights, ref double a, ref double y, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedTanhVector512(ref x, ref weights, ref a, ref y, rows);
             }
             else
             {
-                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedTanhVectorT(ref x, ref weights, ref a, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVector512(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientPackedTanhVector512(ref double x, ref double weights, ref double a, ref double y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 8)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 2);
                 ref double ys = ref Unsafe.Add(ref y, row * 5);
+                ref double activated = ref Unsafe.Add(ref a, row * 5);
                 Vector512<double> sum0_0 = Vector512<double>.Zero;
                 Vector512<double> sum1_0 = sum0_0;
                 Vector512<double> sum2_0 = sum0_0;
@@ -1613,24 +1608,33 @@ namespace NetGen.Generated
                     sum6_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 12)), w0, sum6_0);
                     sum7_0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 14)), w0, sum7_0);
                 }
-                Partial.Store(sum0_0, ref ys, 5);
-                Partial.Store(sum1_0, ref Unsafe.Add(ref ys, 5), 5);
-                Partial.Store(sum2_0, ref Unsafe.Add(ref ys, 10), 5);
-                Partial.Store(sum3_0, ref Unsafe.Add(ref ys, 15), 5);
-                Partial.Store(sum4_0, ref Unsafe.Add(ref ys, 20), 5);
-                Partial.Store(sum5_0, ref Unsafe.Add(ref ys, 25), 5);
-                Partial.Store(sum6_0, ref Unsafe.Add(ref ys, 30), 5);
-                Partial.Store(sum7_0, ref Unsafe.Add(ref ys, 35), 5);
+                Vector512<double> f0_0 = Vector512.LoadUnsafe(ref activated);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum0_0, f0_0, f0_0), ref ys, 5);
+                Vector512<double> f1_0 = Vector512.LoadUnsafe(ref activated, 5);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum1_0, f1_0, f1_0), ref Unsafe.Add(ref ys, 5), 5);
+                Vector512<double> f2_0 = Vector512.LoadUnsafe(ref activated, 10);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum2_0, f2_0, f2_0), ref Unsafe.Add(ref ys, 10), 5);
+                Vector512<double> f3_0 = Vector512.LoadUnsafe(ref activated, 15);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum3_0, f3_0, f3_0), ref Unsafe.Add(ref ys, 15), 5);
+                Vector512<double> f4_0 = Vector512.LoadUnsafe(ref activated, 20);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum4_0, f4_0, f4_0), ref Unsafe.Add(ref ys, 20), 5);
+                Vector512<double> f5_0 = Vector512.LoadUnsafe(ref activated, 25);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum5_0, f5_0, f5_0), ref Unsafe.Add(ref ys, 25), 5);
+                Vector512<double> f6_0 = Vector512.LoadUnsafe(ref activated, 30);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum6_0, f6_0, f6_0), ref Unsafe.Add(ref ys, 30), 5);
+                Vector512<double> f7_0 = Vector512.LoadUnsafe(ref activated, 35);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum7_0, f7_0, f7_0), ref Unsafe.Add(ref ys, 35), 5);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVectorT(ref double x, ref double weights, ref double y, nuint rows)
+        private static void Dense1InputGradientPackedTanhVectorT(ref double x, ref double weights, ref double a, ref double y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 4)
             {
                 ref double xs = ref Unsafe.Add(ref x, row * 2);
                 ref double ys = ref Unsafe.Add(ref y, row * 5);
+                ref double activated = ref Unsafe.Add(ref a, row * 5);
                 Vector128<double> sum0_0 = Vector128<double>.Zero;
                 Vector128<double> sum1_0 = sum0_0;
                 Vector128<double> sum2_0 = sum0_0;
@@ -1666,18 +1670,30 @@ namespace NetGen.Generated
                     sum3_1 = Vector128.MultiplyAddEstimate(x3, w1, sum3_1);
                     sum3_2 = Vector128.MultiplyAddEstimate(x3, w2, sum3_2);
                 }
-                sum0_0.StoreUnsafe(ref ys);
-                sum0_1.StoreUnsafe(ref ys, 2);
-                Partial.Store(sum0_2, ref Unsafe.Add(ref ys, 4), 1);
-                sum1_0.StoreUnsafe(ref ys, 5);
-                sum1_1.StoreUnsafe(ref ys, 7);
-                Partial.Store(sum1_2, ref Unsafe.Add(ref ys, 9), 1);
-                sum2_0.StoreUnsafe(ref ys, 10);
-                sum2_1.StoreUnsafe(ref ys, 12);
-                Partial.Store(sum2_2, ref Unsafe.Add(ref ys, 14), 1);
-                sum3_0.StoreUnsafe(ref ys, 15);
-                sum3_1.StoreUnsafe(ref ys, 17);
-                Partial.Store(sum3_2, ref Unsafe.Add(ref ys, 19), 1);
+                Vector128<double> f0_0 = Vector128.LoadUnsafe(ref activated);
+                DerivativeProduct<Tanh, double>.Invoke(sum0_0, f0_0, f0_0).StoreUnsafe(ref ys);
+                Vector128<double> f0_1 = Vector128.LoadUnsafe(ref activated, 2);
+                DerivativeProduct<Tanh, double>.Invoke(sum0_1, f0_1, f0_1).StoreUnsafe(ref ys, 2);
+                Vector128<double> f0_2 = Vector128.LoadUnsafe(ref activated, 4);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum0_2, f0_2, f0_2), ref Unsafe.Add(ref ys, 4), 1);
+                Vector128<double> f1_0 = Vector128.LoadUnsafe(ref activated, 5);
+                DerivativeProduct<Tanh, double>.Invoke(sum1_0, f1_0, f1_0).StoreUnsafe(ref ys, 5);
+                Vector128<double> f1_1 = Vector128.LoadUnsafe(ref activated, 7);
+                DerivativeProduct<Tanh, double>.Invoke(sum1_1, f1_1, f1_1).StoreUnsafe(ref ys, 7);
+                Vector128<double> f1_2 = Vector128.LoadUnsafe(ref activated, 9);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum1_2, f1_2, f1_2), ref Unsafe.Add(ref ys, 9), 1);
+                Vector128<double> f2_0 = Vector128.LoadUnsafe(ref activated, 10);
+                DerivativeProduct<Tanh, double>.Invoke(sum2_0, f2_0, f2_0).StoreUnsafe(ref ys, 10);
+                Vector128<double> f2_1 = Vector128.LoadUnsafe(ref activated, 12);
+                DerivativeProduct<Tanh, double>.Invoke(sum2_1, f2_1, f2_1).StoreUnsafe(ref ys, 12);
+                Vector128<double> f2_2 = Vector128.LoadUnsafe(ref activated, 14);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum2_2, f2_2, f2_2), ref Unsafe.Add(ref ys, 14), 1);
+                Vector128<double> f3_0 = Vector128.LoadUnsafe(ref activated, 15);
+                DerivativeProduct<Tanh, double>.Invoke(sum3_0, f3_0, f3_0).StoreUnsafe(ref ys, 15);
+                Vector128<double> f3_1 = Vector128.LoadUnsafe(ref activated, 17);
+                DerivativeProduct<Tanh, double>.Invoke(sum3_1, f3_1, f3_1).StoreUnsafe(ref ys, 17);
+                Vector128<double> f3_2 = Vector128.LoadUnsafe(ref activated, 19);
+                Partial.Store(DerivativeProduct<Tanh, double>.Invoke(sum3_2, f3_2, f3_2), ref Unsafe.Add(ref ys, 19), 1);
             }
         }
 

@@ -622,14 +622,11 @@ namespace NetGen.Generated
             // layer 1: derivative of ReLU
             Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
+            // layer 1: gradient of its inputs, times the derivative of ReLU
+            Dense1InputGradientPackedReLU(ref delta1, ref transposed, ref a0, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24), rows);
-
-            // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradient(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8), rows);
@@ -820,17 +817,14 @@ namespace NetGen.Generated
             // layer 1: derivative of ReLU
             Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
 
-            // layer 1: gradient of its inputs
-            Dense1InputGradientPacked(ref delta1, ref transposed, ref delta0, rows);
+            // layer 1: gradient of its inputs, times the derivative of ReLU
+            Dense1InputGradientPackedReLU(ref delta1, ref transposed, ref a0, ref delta0, rows);
 
             // layer 1: gradient of its parameters
             if (withParameters)
             {
                 Dense1ParameterGradient(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24), rows);
             }
-
-            // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
 
             // layer 0: gradient of its inputs
             if (withInputs)
@@ -1506,28 +1500,29 @@ namespace NetGen.Generated
             Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
         }
 
-        /// <summary>dx[rows, 4] = dz1[rows, 3] · W1ᵀ.</summary>
+        /// <summary>dx[rows, 4] = dz1[rows, 3] · W1ᵀ ⊙ ReLU′(a).</summary>
         /// <remarks>4 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Dense1InputGradientPacked(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientPackedReLU(ref float x, ref float weights, ref float a, ref float y, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated)
             {
-                Dense1InputGradientPackedVector512(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedReLUVector512(ref x, ref weights, ref a, ref y, rows);
             }
             else
             {
-                Dense1InputGradientPackedVectorT(ref x, ref weights, ref y, rows);
+                Dense1InputGradientPackedReLUVectorT(ref x, ref weights, ref a, ref y, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVector512(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientPackedReLUVector512(ref float x, ref float weights, ref float a, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 3);
                 ref float ys = ref Unsafe.Add(ref y, row * 4);
+                ref float activated = ref Unsafe.Add(ref a, row * 4);
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = sum0_0;
                 Vector128<float> sum2_0 = sum0_0;
@@ -1549,24 +1544,33 @@ namespace NetGen.Generated
                     sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
                     sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
                 }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 4);
-                sum2_0.StoreUnsafe(ref ys, 8);
-                sum3_0.StoreUnsafe(ref ys, 12);
-                sum4_0.StoreUnsafe(ref ys, 16);
-                sum5_0.StoreUnsafe(ref ys, 20);
-                sum6_0.StoreUnsafe(ref ys, 24);
-                sum7_0.StoreUnsafe(ref ys, 28);
+                Vector128<float> f0_0 = Vector128.LoadUnsafe(ref activated);
+                DerivativeProduct<ReLU, float>.Invoke(sum0_0, f0_0, f0_0).StoreUnsafe(ref ys);
+                Vector128<float> f1_0 = Vector128.LoadUnsafe(ref activated, 4);
+                DerivativeProduct<ReLU, float>.Invoke(sum1_0, f1_0, f1_0).StoreUnsafe(ref ys, 4);
+                Vector128<float> f2_0 = Vector128.LoadUnsafe(ref activated, 8);
+                DerivativeProduct<ReLU, float>.Invoke(sum2_0, f2_0, f2_0).StoreUnsafe(ref ys, 8);
+                Vector128<float> f3_0 = Vector128.LoadUnsafe(ref activated, 12);
+                DerivativeProduct<ReLU, float>.Invoke(sum3_0, f3_0, f3_0).StoreUnsafe(ref ys, 12);
+                Vector128<float> f4_0 = Vector128.LoadUnsafe(ref activated, 16);
+                DerivativeProduct<ReLU, float>.Invoke(sum4_0, f4_0, f4_0).StoreUnsafe(ref ys, 16);
+                Vector128<float> f5_0 = Vector128.LoadUnsafe(ref activated, 20);
+                DerivativeProduct<ReLU, float>.Invoke(sum5_0, f5_0, f5_0).StoreUnsafe(ref ys, 20);
+                Vector128<float> f6_0 = Vector128.LoadUnsafe(ref activated, 24);
+                DerivativeProduct<ReLU, float>.Invoke(sum6_0, f6_0, f6_0).StoreUnsafe(ref ys, 24);
+                Vector128<float> f7_0 = Vector128.LoadUnsafe(ref activated, 28);
+                DerivativeProduct<ReLU, float>.Invoke(sum7_0, f7_0, f7_0).StoreUnsafe(ref ys, 28);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1InputGradientPackedVectorT(ref float x, ref float weights, ref float y, nuint rows)
+        private static void Dense1InputGradientPackedReLUVectorT(ref float x, ref float weights, ref float a, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 8)
             {
                 ref float xs = ref Unsafe.Add(ref x, row * 3);
                 ref float ys = ref Unsafe.Add(ref y, row * 4);
+                ref float activated = ref Unsafe.Add(ref a, row * 4);
                 Vector128<float> sum0_0 = Vector128<float>.Zero;
                 Vector128<float> sum1_0 = sum0_0;
                 Vector128<float> sum2_0 = sum0_0;
@@ -1588,14 +1592,22 @@ namespace NetGen.Generated
                     sum6_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 18)), w0, sum6_0);
                     sum7_0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, i + 21)), w0, sum7_0);
                 }
-                sum0_0.StoreUnsafe(ref ys);
-                sum1_0.StoreUnsafe(ref ys, 4);
-                sum2_0.StoreUnsafe(ref ys, 8);
-                sum3_0.StoreUnsafe(ref ys, 12);
-                sum4_0.StoreUnsafe(ref ys, 16);
-                sum5_0.StoreUnsafe(ref ys, 20);
-                sum6_0.StoreUnsafe(ref ys, 24);
-                sum7_0.StoreUnsafe(ref ys, 28);
+                Vector128<float> f0_0 = Vector128.LoadUnsafe(ref activated);
+                DerivativeProduct<ReLU, float>.Invoke(sum0_0, f0_0, f0_0).StoreUnsafe(ref ys);
+                Vector128<float> f1_0 = Vector128.LoadUnsafe(ref activated, 4);
+                DerivativeProduct<ReLU, float>.Invoke(sum1_0, f1_0, f1_0).StoreUnsafe(ref ys, 4);
+                Vector128<float> f2_0 = Vector128.LoadUnsafe(ref activated, 8);
+                DerivativeProduct<ReLU, float>.Invoke(sum2_0, f2_0, f2_0).StoreUnsafe(ref ys, 8);
+                Vector128<float> f3_0 = Vector128.LoadUnsafe(ref activated, 12);
+                DerivativeProduct<ReLU, float>.Invoke(sum3_0, f3_0, f3_0).StoreUnsafe(ref ys, 12);
+                Vector128<float> f4_0 = Vector128.LoadUnsafe(ref activated, 16);
+                DerivativeProduct<ReLU, float>.Invoke(sum4_0, f4_0, f4_0).StoreUnsafe(ref ys, 16);
+                Vector128<float> f5_0 = Vector128.LoadUnsafe(ref activated, 20);
+                DerivativeProduct<ReLU, float>.Invoke(sum5_0, f5_0, f5_0).StoreUnsafe(ref ys, 20);
+                Vector128<float> f6_0 = Vector128.LoadUnsafe(ref activated, 24);
+                DerivativeProduct<ReLU, float>.Invoke(sum6_0, f6_0, f6_0).StoreUnsafe(ref ys, 24);
+                Vector128<float> f7_0 = Vector128.LoadUnsafe(ref activated, 28);
+                DerivativeProduct<ReLU, float>.Invoke(sum7_0, f7_0, f7_0).StoreUnsafe(ref ys, 28);
             }
         }
 
