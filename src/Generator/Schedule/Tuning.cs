@@ -71,10 +71,10 @@ internal static class Tuning
 
     /// <summary>
     /// Weights up to which batches are computed with one sample per lane. At 512 bits and 256 rows, forward and step against
-    /// row by row: 2-8-8-2 (96) 4.0 and 6.6 times as fast, 16-8 (128) 1.2 and 2.1, 10-10-10 (200) 1.6 and 2.3,
-    /// 8-16-8 (256) 1.0 and 1.9, 16-16 (256) 0.5 and 0.7. Between 128 and 200 it gains less than its text costs to compile.
+    /// blocks of rows: 2-8-2 (32 weights) 3.6 and 3.9 times as fast, 2-8-8-2 (96) 2.3 and 2.4, 5-5-5-5-5 (100) 1.4 and 1.8,
+    /// 8-8-8 (128) 1.1 and 1.3, 16-8 (128) 0.8 and 1.0, 10-10-10 (200) 0.9 and 1.1.
     /// </summary>
-    public const int LaneWeights = 128;
+    public const int LaneWeights = 100;
 
     /// <summary>Layers up to which batches are computed with one sample per lane: each has kernels of its own for it.</summary>
     public const int LaneLayers = 4;

@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Transposes runs of small matrices, one side of which is a vector and the other the columns of a tiny layer. Two and three
-/// columns of floats have shuffles of their own, wider ones where the machine has them; else squares are transposed in registers.
+/// columns of floats have shuffles of their own, wider ones where the machine has them; others go matrix by matrix.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 internal static class LaneTransposition<T>
@@ -19,8 +19,15 @@ internal static class LaneTransposition<T>
     /// <param name="columns">Columns of a matrix of the source.</param>
     /// <param name="destination">[count, columns, rows] row-major; memory apart from the source.</param>
     /// <param name="count">Number of matrices.</param>
+    [MethodImpl(AggressiveOptimization)]
     public static void Invoke(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
     {
+        if (columns == 1 || rows == 1)
+        {
+            Block.Rows(ref source, count * rows * columns, 1).CopyTo(Block.Rows(ref destination, count * rows * columns, 1));
+            return;
+        }
+
         if (typeof(T) == typeof(float) && Avx512F.IsSupported
             && LanePermutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
         {
@@ -33,32 +40,9 @@ internal static class LaneTransposition<T>
             return;
         }
 
-        if (typeof(T) == typeof(float) && Sse.IsSupported && rows >= 4 && columns >= 4)
-        {
-            LaneSquares.Invoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count);
-        }
-        else if (typeof(T) == typeof(double) && Sse2.IsSupported && rows >= 2 && columns >= 2)
-        {
-            LaneSquares.Invoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count);
-        }
-        else
-        {
-            OneByOne(ref source, rows, columns, ref destination, count);
-        }
-    }
-
-    [MethodImpl(AggressiveOptimization)]
-    private static void OneByOne(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
-    {
         for (nuint start = 0; start < count * rows * columns; start += rows * columns)
         {
-            for (nuint row = 0; row < rows; row++)
-            {
-                for (nuint column = 0; column < columns; column++)
-                {
-                    Unsafe.Add(ref destination, start + column * rows + row) = Unsafe.Add(ref source, start + row * columns + column);
-                }
-            }
+            Transposition.Transpose(in Unsafe.Add(ref source, start), ref Unsafe.Add(ref destination, start), rows, columns);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// One sample per lane: rows are kept in tiles of <see cref="ISimd{TVector, T}.Count"/> rows, and in a tile each column is
-/// one vector, so that lane r of vector c is element c of row r. Called by generated code.
+/// one vector, so that lane r of vector c is element c of row r of the tile. Called by generated code.
 /// </summary>
 /// <typeparam name="TVector">The vector.</typeparam>
 /// <typeparam name="TSimd">Its operations.</typeparam>
@@ -24,58 +24,64 @@ public static class Lanes<TVector, TSimd, T>
     [MethodImpl(AggressiveInlining)]
     public static nuint Padded(nuint rows) => (rows + (nuint)TSimd.Count - 1) & ~((nuint)TSimd.Count - 1);
 
-    /// <summary>Rows to tiles.</summary>
+    /// <summary>
+    /// Rows to tiles. The last tile ends at the last row, and so begins with rows of the tile before where rows are left over;
+    /// only where there are too few for that, its last lanes are without a row.
+    /// </summary>
     /// <param name="rows">Rows of <paramref name="columns"/> elements.</param>
     /// <param name="count">Number of rows, at least 1.</param>
     /// <param name="columns">Elements of a row.</param>
     /// <param name="tiles">Receives as many elements of every column as <see cref="Padded"/> says.</param>
     /// <param name="repeats">
-    /// Whether lanes without a row repeat the last row, so that they hold nothing that a row does not, or are 0.
+    /// Whether lanes that hold no row of their own repeat one, so that they hold nothing that a row does not, or are 0.
     /// </param>
     public static void FromRows(ref T rows, nuint count, nuint columns, ref T tiles, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
         nuint whole = count & ~(lanes - 1);
-        if (columns == 1)
+        LaneTransposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
+        if (whole == count)
         {
-            Block.Rows(ref rows, whole, 1).CopyTo(Block.Rows(ref tiles, whole, 1));
-        }
-        else
-        {
-            LaneTransposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
+            return;
         }
 
-        if (whole < count)
+        ref T last = ref Unsafe.Add(ref tiles, whole * columns);
+        if (whole == 0)
         {
-            FromLastRows(ref Unsafe.Add(ref rows, whole * columns), count - whole, columns, ref Unsafe.Add(ref tiles, whole * columns), repeats);
+            FromFewRows(ref rows, count, columns, ref last, repeats);
+            return;
+        }
+
+        LaneTransposition<T>.Invoke(ref Unsafe.Add(ref rows, (count - lanes) * columns), lanes, columns, ref last, 1);
+        for (nuint column = 0; column < columns && !repeats; column++)
+        {
+            Block.Rows(ref Unsafe.Add(ref last, column * lanes), lanes - (count - whole), 1).Clear();
         }
     }
 
-    /// <summary>Tiles to rows; lanes without a row are left out.</summary>
-    /// <param name="tiles">As <see cref="FromRows"/> writes them.</param>
+    /// <summary>Tiles to rows; rows that are in two tiles are written twice.</summary>
+    /// <param name="tiles">As <see cref="FromRows"/> writes them where lanes repeat rows, or computed lane by lane from such.</param>
     /// <param name="count">Number of rows.</param>
     /// <param name="columns">Elements of a row.</param>
     /// <param name="rows">Receives the rows.</param>
     public static void ToRows(ref T tiles, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;
-        nuint whole = columns == 1 ? count : count & ~(lanes - 1);
-        if (columns == 1)
+        nuint whole = count & ~(lanes - 1);
+        LaneTransposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
+        if (whole == count)
         {
-            Block.Rows(ref tiles, count, 1).CopyTo(Block.Rows(ref rows, count, 1));
-        }
-        else
-        {
-            LaneTransposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
+            return;
         }
 
-        for (nuint row = whole; row < count; row++)
+        ref T last = ref Unsafe.Add(ref tiles, whole * columns);
+        if (whole == 0)
         {
-            for (nuint column = 0; column < columns; column++)
-            {
-                Unsafe.Add(ref rows, row * columns + column) = Unsafe.Add(ref tiles, whole * columns + column * lanes + row - whole);
-            }
+            ToFewRows(ref last, count, columns, ref rows);
+            return;
         }
+
+        LaneTransposition<T>.Invoke(ref last, columns, lanes, ref Unsafe.Add(ref rows, (count - lanes) * columns), 1);
     }
 
     /// <summary>a = f(z).</summary>
@@ -111,7 +117,7 @@ public static class Lanes<TVector, TSimd, T>
         }
     }
 
-    private static void FromLastRows(ref T rows, nuint count, nuint columns, ref T tile, bool repeats)
+    private static void FromFewRows(ref T rows, nuint count, nuint columns, ref T tile, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
         for (nuint column = 0; column < columns; column++)
@@ -125,6 +131,18 @@ public static class Lanes<TVector, TSimd, T>
             }
 
             Block.Rows(ref Unsafe.Add(ref vector, count), lanes - count, 1).Fill(repeats ? last : T.Zero);
+        }
+    }
+
+    private static void ToFewRows(ref T tile, nuint count, nuint columns, ref T rows)
+    {
+        nuint lanes = (nuint)TSimd.Count;
+        for (nuint row = 0; row < count; row++)
+        {
+            for (nuint column = 0; column < columns; column++)
+            {
+                Unsafe.Add(ref rows, row * columns + column) = Unsafe.Add(ref tile, column * lanes + row);
+            }
         }
     }
 }

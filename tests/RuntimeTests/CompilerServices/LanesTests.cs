@@ -15,7 +15,7 @@ public class LanesTests
 
     [Theory]
     [MemberData(nameof(Counts))]
-    public void Lane_r_of_vector_c_is_element_c_of_row_r(int rows)
+    public void Lane_r_of_vector_c_is_element_c_of_row_r_of_a_tile(int rows)
     {
         Check<Vector512<float>, Simd512<float>, float>(rows);
         Check<Vector512<double>, Simd512<double>, double>(rows);
@@ -95,20 +95,46 @@ public class LanesTests
         T[] source = [.. Enumerable.Range(1, rows * columns).Select(T.CreateChecked)];
         T[] tiles = Poisoned<T>(padded * columns);
         Lanes<TVector, TSimd, T>.FromRows(ref source[0], (nuint)rows, (nuint)columns, ref tiles[Guard], repeats);
-        for (int row = 0; row < padded; row++)
+        for (int lane = 0; lane < padded; lane++)
         {
+            (int row, bool isOwn) = RowOf(lane, rows, TSimd.Count);
             for (int column = 0; column < columns; column++)
             {
-                T expected = row < rows ? source[row * columns + column] : repeats ? source[(rows - 1) * columns + column] : T.Zero;
-                int index = Guard + (row / TSimd.Count * columns + column) * TSimd.Count + row % TSimd.Count;
-                Assert.True(expected == tiles[index], $"{typeof(TVector).Name}: row {row} of {rows}, column {column} of {columns}: {tiles[index]}, not {expected}");
+                T expected = isOwn || repeats ? source[row * columns + column] : T.Zero;
+                int index = Guard + (lane / TSimd.Count * columns + column) * TSimd.Count + lane % TSimd.Count;
+                Assert.True(expected == tiles[index], $"{typeof(TVector).Name}: lane {lane}, {rows} rows, column {column} of {columns}: {tiles[index]}, not {expected}");
             }
         }
 
+        Assert.All([.. tiles[..Guard], .. tiles[^Guard..]], x => Assert.True(T.IsNaN(x), "wrote outside"));
+        if (repeats)
+        {
+            CheckBack<TVector, TSimd, T>(source, tiles, rows, columns);
+        }
+    }
+
+    private static void CheckBack<TVector, TSimd, T>(T[] source, T[] tiles, int rows, int columns)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         T[] back = Poisoned<T>(rows * columns);
         Lanes<TVector, TSimd, T>.ToRows(ref tiles[Guard], (nuint)rows, (nuint)columns, ref back[Guard]);
         Assert.Equal(source, back[Guard..^Guard]);
-        Assert.All([.. tiles[..Guard], .. tiles[^Guard..], .. back[..Guard], .. back[^Guard..]], x => Assert.True(T.IsNaN(x), "wrote outside"));
+        Assert.All([.. back[..Guard], .. back[^Guard..]], x => Assert.True(T.IsNaN(x), "wrote outside"));
+    }
+
+    /// <summary>The row that a lane holds, and whether it is the first to: the last tile ends at the last row.</summary>
+    private static (int Row, bool IsOwn) RowOf(int lane, int rows, int count)
+    {
+        int whole = rows / count * count;
+        if (lane < whole || whole == 0)
+        {
+            return (Math.Min(lane, rows - 1), lane < rows);
+        }
+
+        int row = rows - count + (lane - whole);
+        return (row, row >= whole);
     }
 
     private static T[] Poisoned<T>(int length)

@@ -15,20 +15,20 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
 
     private string Outputs => Literal.Of(schedule.Declaration.OutputSize);
 
-    /// <summary>Prints the branch that leaves a walk for the loop over blocks: from a whole vector of rows on.</summary>
+    /// <summary>Prints the branch that leaves a walk for the loop over blocks.</summary>
     public void EmitBranch(ProgramWalk walk)
     {
         string[] arguments = ["ref parameters", .. walk.Rows.Select(row => row.Name), .. walk.Others.Select(other => other.Passed), "rows"];
         string call = $"({string.Join(", ", arguments)});";
         string result = walk.ReturnsLoss ? "return " : "";
-        EmitBranch("Vector512", "Simd512", "if", result, walk, call);
-        EmitBranch("Vector", "SimdVector", "else if", result, walk, call);
+        EmitBranch("Vector512", "Simd512", $"if (Vector512.IsHardwareAccelerated && rows >= {Literal.Of(program.WideRows)})", result, walk, call);
+        EmitBranch("Vector", "SimdVector", $"else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= {Literal.Of(program.PortableRows)})", result, walk, call);
         writer.Line();
     }
 
     private void EmitBranch(string vector, string simd, string condition, string result, ProgramWalk walk, string call)
     {
-        using (writer.Block($"{condition} ({vector}.IsHardwareAccelerated && rows >= (nuint){vector}<{T}>.Count)"))
+        using (writer.Block(condition))
         {
             writer.Line($"{result}{walk.Name}Lanes<{vector}<{T}>, global::NetGen.{simd}<{T}>>{call}");
             EmitReturn(walk);

@@ -7,6 +7,8 @@ namespace NetGen.Generator.Schedule.Lanes;
 /// How batches of a tiny network are computed: one sample per lane. Rows of inputs are brought to one vector per column, and
 /// so are the gradients of the loss; the loss itself and activations that couple the outputs of a row see rows.
 /// </summary>
+/// <param name="WideRows">Rows from which on batches are computed so at 512 bits: a vector.</param>
+/// <param name="PortableRows">Rows from which on they are with <c>Vector&lt;T&gt;</c>: a vector of 256 bits, the longest that it has then.</param>
 /// <param name="BlockRows">Rows of a block.</param>
 /// <param name="Why">Why it is chosen, in a few words.</param>
 /// <param name="Inputs">The inputs, one vector per column.</param>
@@ -19,6 +21,8 @@ namespace NetGen.Generator.Schedule.Lanes;
 /// <param name="Backward">The steps from the gradient of the loss to those of the parameters.</param>
 /// <param name="ForwardPerRow">Elements of scratch per row that <see cref="Forward"/> needs.</param>
 internal sealed record LaneProgram(
+    int WideRows,
+    int PortableRows,
     int BlockRows,
     string Why,
     BufferSlot Inputs,

@@ -59,7 +59,10 @@ internal sealed class LaneScheduler
     private LaneProgram Program(BufferSlot inputs, BufferSlot sums, BufferSlot outputs, LaneTraining training, int forwardPerRow)
     {
         ActivationSpec last = Declaration.Activations[Last];
+        int lanes = Target.Of(VectorFamily.Wide, Declaration.Options.Precision).WidestFixedLanes;
         return new LaneProgram(
+            lanes,
+            lanes / 2,
             BlockRows(training.PerRow),
             "few weights and rows no longer than a vector, so a batch has one sample per lane",
             inputs,
