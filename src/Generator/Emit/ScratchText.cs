@@ -16,7 +16,7 @@ internal static class ScratchText
         if (program.StackElements is { } elements)
         {
             writer.Line($"Unsafe.SkipInit(out StackRow{Literal.Of(elements)}<{number.Name}> stack);");
-            writer.Line($"ref {number.Name} scratch = ref Unsafe.As<StackRow{Literal.Of(elements)}<{number.Name}>, {number.Name}>(ref stack);");
+            writer.Line($"ref {number.Name} scratch = ref StackRow.Start<StackRow{Literal.Of(elements)}<{number.Name}>, {number.Name}>(ref stack);");
             return;
         }
 
