@@ -116,7 +116,7 @@ internal sealed class KernelChooser(Precision precision)
     private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle)
     {
         Target target = Target.Of(family, precision);
-        int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? Tuning.RowVectors : Tuning.PortableRowVectors;
+        int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? RowVectors(target, shape.Columns) : Tuning.PortableRowVectors;
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.ReachesPast);
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
@@ -142,7 +142,7 @@ internal sealed class KernelChooser(Precision precision)
         Target target = Target.Of(family, precision);
         if (isSingle)
         {
-            int limit = target.UsesVectorT(shape.Columns) ? 1 : Tuning.RowVectors;
+            int limit = target.UsesVectorT(shape.Columns) ? 1 : RowVectors(target, shape.Columns);
             return new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls), 1, 1, false);
         }
 
@@ -156,6 +156,10 @@ internal sealed class KernelChooser(Precision precision)
         bool isLarge = family == VectorFamily.Wide && shape.Inner * shape.Columns >= Tuning.LargeWeights;
         return plan.PanelVectors == 1 ? Tuning.NarrowTileRows : isLarge ? Tuning.LargeTileRows : Tuning.SmallTileRows;
     }
+
+    /// <summary>The most vectors of a single row that are computed together.</summary>
+    private static int RowVectors(Target target, int columns) =>
+        columns > Tuning.RowVectors * target.WidestFixedLanes ? Tuning.LongRowVectors : Tuning.RowVectors;
 
     private static int Chains(int inner, int vectors)
     {
