@@ -76,6 +76,9 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
             case MatMulForm.ProductTransposed:
                 new ProductTransposedWriter(writer, kernel, tiling, names.Number).Write();
                 break;
+            case MatMulForm.Step:
+                new StepWriter(writer, kernel, tiling, names.Number).Write();
+                break;
             default:
                 new OuterSumWriter(writer, kernel, tiling, names.Number).Write();
                 break;

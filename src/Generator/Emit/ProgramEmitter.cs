@@ -58,18 +58,20 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
 
     private void EmitSgdStep(RowArgument targets)
     {
-        int block = schedule.Training.BlockRows;
         writer.Line("/// <summary>");
         writer.Line("/// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
-        writer.Line("/// A single row and a single block need no buffer for it, as a layer's weights change after their last use.");
         writer.Line("/// </summary>");
         writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
         {
-            string isBlock = schedule.Training.HasBlocks ? $" || rows <= {Literal.Of(block)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0" : "";
-            using (writer.Block($"if (rows == 1{isBlock})"))
+            using (writer.Block("if (rows == 1)"))
             {
-                writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
+                writer.Line($"return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference({targets.Name}), scale);");
+            }
+
+            if (schedule.Training.HasBlocks)
+            {
+                EmitBlockStep(targets);
             }
 
             writer.Line();
@@ -78,6 +80,19 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
             writer.Line($"double loss = Backward(ref parameters, inputs, {targets.Name}, ref step.Start, scale, rows);");
             writer.Line($"Accumulation.Add<{T}>(step.Span, Block.Rows(ref parameters, 1, {Literal.Of(schedule.ParameterCount)}));");
             writer.Line("return loss;");
+        }
+
+        writer.Line();
+        _walks.EmitRow(new ProgramWalk("SgdStep", schedule.Online, [Inputs, targets], [new Argument(T, "scale")]));
+    }
+
+    private void EmitBlockStep(RowArgument targets)
+    {
+        writer.Line();
+        writer.Line("// a single block needs no buffer: a layer's weights change after their last use");
+        using (writer.Block($"if (rows <= {Literal.Of(schedule.Training.BlockRows)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0)"))
+        {
+            writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
         }
     }
 

@@ -63,6 +63,9 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
             case OuterSumStep sum:
                 writer.Line($"{sum.Kernel.Name}({Ref(sum.Inputs)}, {Ref(sum.Gradients)}, {Offset("destination", sum.Layer.WeightsOffset)}{(sum.Kernel.HasBias ? ", " + Offset("destination", sum.Layer.BiasesOffset) : "")}{Rows(sum)});");
                 break;
+            case UpdateStep update:
+                writer.Line($"{update.Kernel.Name}({Ref(update.Inputs)}, {Ref(update.Gradients)}, {Offset("parameters", update.Layer.WeightsOffset)}{(update.Kernel.HasBias ? ", " + Offset("parameters", update.Layer.BiasesOffset) : "")}, {Ref(update.Result)});");
+                break;
             case ActivationStep activation:
                 EmitActivation(activation);
                 break;
@@ -126,6 +129,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     {
         ProductStep product => product.Activated is { } activated ? [product.Left, activated, product.Result] : [product.Left, product.Result],
         OuterSumStep sum => [sum.Inputs, sum.Gradients],
+        UpdateStep update => [update.Inputs, update.Gradients, update.Result],
         ActivationStep activation => [activation.Source, activation.Result],
         ActivationGradientStep gradient => [gradient.Upstream, gradient.Result, gradient.Inputs, gradient.Outputs],
         LossStep loss => [loss.Predictions],

@@ -123,7 +123,8 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         }
     }
 
-    private void EmitRow(ProgramWalk walk)
+    /// <summary>Prints the method of a single row.</summary>
+    public void EmitRow(ProgramWalk walk)
     {
         if (walk.IsFused)
         {
@@ -140,6 +141,11 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
             }
 
             ScratchText.DeclareRow(writer, walk.Program, names.Number);
+            if (walk.Name == "SgdStep")
+            {
+                writer.Line($"ref {T} destination = ref parameters;");
+            }
+
             new StepEmitter(writer, schedule, names).DeclareSlots(walk.Program, walk.Program.Row);
             EmitSteps(walk, walk.Program.Row);
         }

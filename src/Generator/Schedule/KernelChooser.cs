@@ -77,6 +77,31 @@ internal sealed class KernelChooser(Precision precision)
             Swapped(shape, why));
     }
 
+    /// <summary>dx = dz·Wᵀ, then W += xᵀ·dz, b += dz for a single row.</summary>
+    public MatMulKernel Step(DenseLayer layer)
+    {
+        MatMulShape shape = layer.Outputs == 1
+            ? new MatMulShape(MatMulForm.Step, 1, layer.Inputs, true)
+            : new MatMulShape(MatMulForm.Step, layer.Inputs, layer.Outputs, false);
+        string bias = layer.HasBiases ? $", b{layer.Index} += dz{layer.Index}" : "";
+        string formula = $"dx[1, {layer.Inputs}] = dz{layer.Index}[1, {layer.Outputs}] · W{layer.Index}ᵀ, then W{layer.Index} += xᵀ · dz{layer.Index}{bias}";
+        return new MatMulKernel(
+            $"Dense{layer.Index}StepRow",
+            formula,
+            shape,
+            layer.HasBiases,
+            null,
+            null,
+            KernelRows.Single,
+            false,
+            Step(VectorFamily.Wide, shape),
+            Step(VectorFamily.Portable, shape),
+            Swapped(shape, $"{Vectors(shape)}, each weight is read and written once"))
+        {
+            Parts = ($"{InputGradient(layer, isSingle: true, isPacked: false).Name}", $"{ParameterGradient(layer, isSingle: true).Name}"),
+        };
+    }
+
     /// <summary>Whether gradients of the inputs of a batch are computed from a transposed copy of the weights.</summary>
     public static bool IsPacked(DenseLayer layer) => layer.Outputs is > 1 and < Tuning.DotOutputs;
 
@@ -149,6 +174,16 @@ internal sealed class KernelChooser(Precision precision)
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
         return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false);
+    }
+
+    /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>
+    private MatMulTiling Step(VectorFamily family, MatMulShape shape)
+    {
+        Target target = Target.Of(family, precision);
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, shape.IsSwapped ? Tuning.RowVectors : Tuning.StepVectors, RowEnd.Falls);
+        bool isInRegisters = !plan.UsesVectorT && plan.Segments().Count <= Tuning.RowVectors;
+        bool isTiled = isInRegisters && plan.Segments().Count <= Tuning.StepVectors && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
+        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters);
     }
 
     private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)

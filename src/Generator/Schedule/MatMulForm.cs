@@ -11,4 +11,7 @@ internal enum MatMulForm
 
     /// <summary>C[Inner, Columns] += A[rows, Inner]ᵀ · B[rows, Columns]: a sum of outer products.</summary>
     OuterSum,
+
+    /// <summary>C[1, Inner] = A[1, Columns] · Bᵀ, then B += xᵀ · A in the same pass: the step of a layer.</summary>
+    Step,
 }

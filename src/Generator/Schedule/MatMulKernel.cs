@@ -27,6 +27,9 @@ internal sealed record MatMulKernel(
     MatMulTiling Portable,
     string Why)
 {
+    /// <summary>For a step: the names of the kernels that take a pass each for its two parts.</summary>
+    public (string InputGradient, string ParameterGradient)? Parts { get; init; }
+
     /// <summary>Whether both versions come out equal: short rows need no vector wider than 128 bits.</summary>
     public bool IsSameAtEveryWidth => Wide with { Family = VectorFamily.Portable } == Portable;
 

@@ -29,6 +29,9 @@ internal sealed record NetworkSchedule(
 
     public ScheduledProgram Training { get; init; } = null!;
 
+    /// <summary>A step of gradient descent on a single row.</summary>
+    public ScheduledProgram Online { get; init; } = null!;
+
     public ScheduledProgram VectorJacobianProduct { get; init; } = null!;
 
     public ScheduledProgram Jacobian { get; init; } = null!;

@@ -39,9 +39,12 @@ internal sealed class ProgramScheduler(NetworkOptions options)
             EquatableArray<PackedWeights>.Empty);
     }
 
-    private StepList Steps(ComputeProgram program, List<PackedWeights> packed, bool isSingle)
+    /// <summary>A step of gradient descent on a single row, as a program for single rows only.</summary>
+    public ScheduledProgram Online(ComputeProgram program) => Rows(program) with { Row = Steps(program, [], isSingle: true, isOnline: true) };
+
+    private StepList Steps(ComputeProgram program, List<PackedWeights> packed, bool isSingle, bool isOnline = false)
     {
-        StepScheduler steps = new(program, options, packed, isSingle);
+        StepScheduler steps = new(program, options, packed, isSingle, isOnline);
         IEnumerable<Node> forward = program.Graph.Nodes.Where(node => node.Op is DenseOp or ActivationOp);
         IEnumerable<Node> backward = program.Graph.Nodes.Where(node => node.Op is not (DenseOp or ActivationOp));
         StepList list = new(steps.Schedule(forward), steps.Schedule(backward));

@@ -27,12 +27,14 @@ internal sealed class Scheduler
         ScheduledProgram evaluation = schedule(_plan.Evaluation);
         ScheduledProgram training = schedule(_plan.Training);
         ScheduledProgram product = schedule(_plan.VectorJacobianProduct);
+        ScheduledProgram online = _programs.Online(_plan.Training);
         ScheduledProgram jacobian = _programs.Rows(_plan.Jacobian);
         return Network() with
         {
             Inference = inference,
             Evaluation = evaluation,
             Training = training,
+            Online = online,
             VectorJacobianProduct = product,
             Jacobian = jacobian,
             Lanes = lanes,

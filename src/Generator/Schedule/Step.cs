@@ -23,6 +23,10 @@ internal sealed record ProductStep(string Remark, MatMulKernel Kernel, DenseLaye
 internal sealed record OuterSumStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Inputs, BufferSlot Gradients)
     : KernelStep(Remark, Kernel, Layer);
 
+/// <summary>The gradient of a layer's inputs, and the step of its parameters in the same pass.</summary>
+internal sealed record UpdateStep(string Remark, MatMulKernel Kernel, DenseLayer Layer, BufferSlot Inputs, BufferSlot Gradients, BufferSlot Result)
+    : KernelStep(Remark, Kernel, Layer);
+
 /// <summary>a = f(z).</summary>
 internal sealed record ActivationStep(string Remark, ActivationSpec Activation, bool IsRowWise, BufferSlot Source, BufferSlot Result) : Step(Remark);
 

@@ -5,7 +5,7 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Turns the nodes of one program into steps. Activations are fused into the layer before them where that pays.</summary>
-internal sealed class StepScheduler(ComputeProgram program, NetworkOptions options, List<PackedWeights> packed, bool isSingle)
+internal sealed class StepScheduler(ComputeProgram program, NetworkOptions options, List<PackedWeights> packed, bool isSingle, bool isOnline = false)
 {
     private readonly KernelChooser _chooser = new(options.Precision);
 
@@ -20,6 +20,8 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         LossGradientOp loss => new LossGradientStep($"∂loss: {loss.Loss.Name}", program.BufferOf(node.Operands[0]), program.BufferOf(node)),
         ActivationGradientOp when IsDerivativeFused(node) => null,
         ActivationGradientOp gradient => Differentiate(node, gradient),
+        DenseInputGradientOp gradient when isOnline => Update(node, gradient),
+        DenseParameterGradientOp { Layer.Index: > 0 } when isOnline => null,
         DenseInputGradientOp gradient => InputGradient(node, gradient),
         DenseParameterGradientOp gradient => ParameterGradient(node, gradient),
         _ => null,
@@ -70,6 +72,18 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
 
         MatMulKernel kernel = _chooser.InputGradient(op.Layer, isSingle, weights is not null);
         return new ProductStep($"layer {op.Layer.Index}: gradient of its inputs", kernel, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(node));
+    }
+
+    private UpdateStep Update(Node node, DenseInputGradientOp op)
+    {
+        Node parameters = program.Graph.Nodes.Single(other => other.Op is DenseParameterGradientOp gradient && gradient.Layer == op.Layer);
+        return new UpdateStep(
+            $"layer {op.Layer.Index}: gradient of its inputs and step of its parameters",
+            _chooser.Step(op.Layer),
+            op.Layer,
+            program.BufferOf(parameters.Operands[0]),
+            program.BufferOf(node.Operands[0]),
+            program.BufferOf(node));
     }
 
     private OuterSumStep ParameterGradient(Node node, DenseParameterGradientOp op) =>

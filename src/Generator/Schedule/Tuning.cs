@@ -42,6 +42,12 @@ internal static class Tuning
     /// <summary>Rows of the weight matrix per tile of dot products.</summary>
     public const int DotTileRows = 4;
 
+    /// <summary>
+    /// Vectors of a row up to which four rows of weights are stepped together, and sums of a longer row that are kept apart:
+    /// both give the multiply-add enough to do.
+    /// </summary>
+    public const int StepVectors = 4;
+
     /// <summary>Vectors of <c>Vector&lt;T&gt;</c> that a single row is computed in.</summary>
     public const int PortableRowVectors = 4;
 

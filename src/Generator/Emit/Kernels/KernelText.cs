@@ -35,6 +35,8 @@ internal static class KernelText
 
     private static IEnumerable<string> Factors(MatMulKernel kernel) => (kernel.Shape.Form, kernel.Rows, kernel.HasBias) switch
     {
+        (MatMulForm.Step, _, true) => ["x", "dz", "weights", "biases", "dx"],
+        (MatMulForm.Step, _, false) => ["x", "dz", "weights", "dx"],
         (MatMulForm.OuterSum, _, true) => ["x", "dz", "weights", "biases"],
         (MatMulForm.OuterSum, _, false) => ["x", "dz", "weights"],
         (_, KernelRows.Single, true) => ["xs", "weights", "biases", "ys"],

@@ -1,0 +1,185 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Writes the step of a layer for a single row: dx[k] = dz[n] · B[k, n]ᵀ from the weights as they were, and B += xᵀ · dz in the
+/// same pass, so that each weight is read and written once.
+/// </summary>
+internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
+    : KernelWriter(writer, kernel, tiling, number)
+{
+    private int Inner => Kernel.Shape.Inner;
+
+    private int Columns => Kernel.Shape.Columns;
+
+    public void Write()
+    {
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
+        {
+            if (Tiling.Plan.UsesVectorT)
+            {
+                WriteTwoPasses();
+            }
+            else if (Kernel.Shape.IsSwapped)
+            {
+                WriteSwapped();
+            }
+            else if (Tiling.IsUnrolled)
+            {
+                WriteInRegisters();
+            }
+            else
+            {
+                WriteFromMemory();
+            }
+        }
+    }
+
+    /// <summary>With <c>Vector&lt;T&gt;</c> sums over lanes cost more than a second pass over weights in the cache.</summary>
+    private void WriteTwoPasses()
+    {
+        (string gradient, string parameters) = Kernel.Parts!.Value;
+        Writer.Line($"{gradient}(ref dz, ref weights, ref dx);");
+        Writer.Line($"{parameters}(ref x, ref dz, ref weights{(Kernel.HasBias ? ", ref biases" : "")});");
+    }
+
+    /// <summary>A single output: vectors run along the inputs, and nothing is summed.</summary>
+    private void WriteSwapped()
+    {
+        if (Kernel.HasBias)
+        {
+            Writer.Line("biases += dz;");
+        }
+
+        ForEachGroup(Tiling.Plan, columns =>
+        {
+            foreach (Column column in columns)
+            {
+                string w = "w" + column.Name;
+                string d = column.Type.Broadcast("dz");
+                Writer.Line($"{column.Type.Name} {w} = {column.Type.Load("weights", column.Offset)};");
+                Writer.Line(column.Type.Store($"({w} * {d})", "dx", column.Offset));
+                Writer.Line(column.Type.Store(column.Type.MultiplyAdd(column.Type.Load("x", column.Offset), d, w), "weights", column.Offset));
+            }
+        });
+    }
+
+    /// <summary>The row of gradients stays in registers; sums of four rows of weights are added over their lanes together.</summary>
+    private void WriteInRegisters()
+    {
+        List<Column> columns = [.. Tiling.Plan.Segments().Select((segment, index) => Fixed(segment, index, null))];
+        foreach (Column column in columns)
+        {
+            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.Load("dz", column.Offset)};");
+        }
+
+        WriteBiases(columns, column => "d" + column.Name);
+        int whole = Inner - (Inner % Tiling.Tile);
+        if (Tiling.Tile > 1)
+        {
+            using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; i += {Literal.Of(Tiling.Tile)})"))
+            {
+                Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+                for (int line = 0; line < Tiling.Tile; line++)
+                {
+                    WriteLine(columns, line, Sum("i", line));
+                }
+
+                IEnumerable<string> sums = Enumerable.Range(0, Tiling.Tile).Select(line => "sum" + Literal.Of(line));
+                Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref Unsafe.Add(ref dx, i));");
+            }
+        }
+
+        WriteRest(columns, Tiling.Tile > 1 ? whole : 0);
+    }
+
+    private void WriteRest(List<Column> columns, int first)
+    {
+        if (first == Inner)
+        {
+            return;
+        }
+
+        using (Writer.Block($"for (nuint i = {Literal.Of(first)}; i < {Literal.Of(Inner)}; i++)"))
+        {
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            WriteLine(columns, 0, "i");
+            Writer.Line($"Unsafe.Add(ref dx, i) = {columns[0].Type.Sum("sum0")};");
+        }
+    }
+
+    /// <summary>One row of weights: its products with dz as one vector of the widest type, and its update.</summary>
+    private void WriteLine(List<Column> columns, int line, string row)
+    {
+        string name = Literal.Of(line);
+        Writer.Line($"{T} e{name} = {Number.Vector(1).Load("x", row)};");
+        foreach (Column column in columns)
+        {
+            string w = $"w{name}_{column.Name}";
+            string offset = Literal.Of((line * Columns) + int.Parse(column.Offset, System.Globalization.CultureInfo.InvariantCulture));
+            Writer.Line($"{column.Type.Name} {w} = {column.Type.Load("w", offset)};");
+            WriteTerm(columns[0].Type, column, $"sum{name}", w, "d" + column.Name, column.Name == "0");
+            Writer.Line(column.Type.Store(column.Type.MultiplyAdd(column.Type.Broadcast("e" + name), "d" + column.Name, w), "w", offset));
+        }
+    }
+
+    private void WriteTerm(VectorType widest, Column column, string sum, string w, string d, bool isFirst)
+    {
+        Writer.Line((isFirst, column.Type == widest) switch
+        {
+            (true, _) => $"{widest.Name} {sum} = {w} * {d};",
+            (_, true) => $"{sum} = {widest.MultiplyAdd(w, d, sum)};",
+            _ => $"{sum} += {widest.Widened($"({w} * {d})", column.Type)};",
+        });
+    }
+
+    /// <summary>A row of gradients too long for the registers comes from the nearest cache again and again.</summary>
+    private void WriteFromMemory()
+    {
+        ForEachGroup(Tiling.Plan, columns => WriteBiases(columns, column => column.Type.Load("dz", column.Offset)));
+        VectorType widest = Number.Vector(Tiling.Plan.Segments()[0].Lanes);
+        int chains = Tiling.Plan.PanelVectors;
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        {
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            Writer.Line($"{widest.Name} e = {widest.Broadcast(Number.Vector(1).Load("x", "i"))};");
+            for (int chain = 0; chain < chains; chain++)
+            {
+                Writer.Line($"{widest.Name} sum{Literal.Of(chain)} = {widest.Zero};");
+            }
+
+            ForEachGroup(Tiling.Plan, columns => WriteUpdates(columns, widest));
+            Writer.Line($"Unsafe.Add(ref dx, i) = {widest.Sum(string.Join(" + ", Enumerable.Range(0, chains).Select(chain => "sum" + Literal.Of(chain))))};");
+        }
+    }
+
+    private void WriteUpdates(IReadOnlyList<Column> columns, VectorType widest)
+    {
+        foreach (Column column in columns)
+        {
+            string d = "d" + column.Name, w = "w" + column.Name;
+            string factor = column.Type == widest ? "e" : column.Type.Broadcast(Number.Vector(1).Load("x", "i"));
+            Writer.Line($"{column.Type.Name} {d} = {column.Type.Load("dz", column.Offset)};");
+            Writer.Line($"{column.Type.Name} {w} = {column.Type.Load("w", column.Offset)};");
+            WriteTerm(widest, column, "sum" + column.Name, w, d, isFirst: false);
+            Writer.Line(column.Type.Store(column.Type.MultiplyAdd(factor, d, w), "w", column.Offset));
+        }
+    }
+
+    private void WriteBiases(IReadOnlyList<Column> columns, Func<Column, string> gradient)
+    {
+        if (!Kernel.HasBias)
+        {
+            return;
+        }
+
+        foreach (Column column in columns)
+        {
+            Writer.Line(column.Type.IsScalar
+                ? $"{column.Type.Load("biases", column.Offset)} += {gradient(column)};"
+                : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + {gradient(column)})", "biases", column.Offset));
+        }
+    }
+}
