@@ -49,7 +49,13 @@ internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
     public string MultiplyAdd(string x, string y, string z) => $"{(IsScalar ? Element : Class)}.MultiplyAddEstimate({x}, {y}, {z})";
 
     /// <summary>A narrower vector, or a scalar, as this type: its lanes and zeros.</summary>
-    public string Widened(string value, VectorType type) => type.IsScalar ? $"{Class}.CreateScalar{value}" : type.Class == Class ? value : $"{value}.To{Class}()";
+    public string Widened(string value, VectorType type) => (type.IsScalar, type.Class, Class) switch
+    {
+        (true, _, _) => $"{Class}.CreateScalar{value}",
+        (_, "Vector128", "Vector512") => $"{value}.ToVector256().ToVector512()",
+        _ when type.Class == Class => value,
+        _ => $"{value}.To{Class}()",
+    };
 
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";
 

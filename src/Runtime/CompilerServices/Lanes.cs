@@ -35,6 +35,7 @@ public static class Lanes<TVector, TSimd, T>
     /// <param name="repeats">
     /// Whether lanes that hold no row of their own repeat one, so that they hold nothing that a row does not, or are 0.
     /// </param>
+    [MethodImpl(AggressiveOptimization)]
     public static void FromRows(ref T rows, nuint count, nuint columns, ref T tiles, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -64,6 +65,7 @@ public static class Lanes<TVector, TSimd, T>
     /// <param name="count">Number of rows.</param>
     /// <param name="columns">Elements of a row.</param>
     /// <param name="rows">Receives the rows.</param>
+    [MethodImpl(AggressiveOptimization)]
     public static void ToRows(ref T tiles, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -105,6 +107,7 @@ public static class Lanes<TVector, TSimd, T>
     /// <param name="sums">The vectors, one behind the other.</param>
     /// <param name="count">Number of vectors.</param>
     /// <param name="destination">As many numbers; added to.</param>
+    [MethodImpl(AggressiveOptimization)]
     public static void AddSums(ref T sums, nuint count, ref T destination)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -117,6 +120,7 @@ public static class Lanes<TVector, TSimd, T>
         }
     }
 
+    [MethodImpl(AggressiveOptimization)]
     private static void FromFewRows(ref T rows, nuint count, nuint columns, ref T tile, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -134,6 +138,7 @@ public static class Lanes<TVector, TSimd, T>
         }
     }
 
+    [MethodImpl(AggressiveOptimization)]
     private static void ToFewRows(ref T tile, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;

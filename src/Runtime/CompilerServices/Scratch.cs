@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
@@ -29,6 +30,7 @@ public readonly ref struct Scratch<T> : IDisposable
 
     /// <summary>Takes <paramref name="count"/> elements until the result is disposed.</summary>
     /// <param name="count">Number of elements.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scratch<T> Rent(int count)
     {
         ScratchStack<T> stack = ScratchStack<T>.OfThread;
@@ -36,5 +38,6 @@ public readonly ref struct Scratch<T> : IDisposable
     }
 
     /// <summary>Gives the memory back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dispose() => _stack.Pop();
 }

@@ -20,6 +20,7 @@ internal sealed class ScratchStack<T>
         get => _ofThread ?? Create();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<T> Push(int count)
     {
         if (_depth == _buffers.Length)
@@ -35,6 +36,7 @@ internal sealed class ScratchStack<T>
         return _buffers[_depth++].Span[..count];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Pop() => _depth--;
 
     private static ScratchStack<T> Create() => _ofThread = new ScratchStack<T>();
