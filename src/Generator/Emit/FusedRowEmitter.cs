@@ -18,7 +18,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         }
 
         string passed = "ref parameters, " + string.Join(", ", walk.Rows.Select(row => "ref " + row.Name));
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line(KernelText.Inlined);
         using (writer.Block($"public static void {walk.Name}Row({declared})"))
         {
             using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
@@ -41,7 +41,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
     private void EmitVersion(ProgramWalk walk, string header, VectorFamily family)
     {
         StepEmitter steps = new(writer, schedule, names);
-        writer.Line(KernelText.Optimized);
+        writer.Line(schedule.IsForwardInline ? KernelText.Inlined : KernelText.Optimized);
         using (writer.Block(header))
         {
             if (walk.Program.Row.All.Any(step => step is not KernelStep))

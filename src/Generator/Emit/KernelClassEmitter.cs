@@ -51,7 +51,7 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
     private void EmitDispatch(MatMulKernel kernel)
     {
         string passed = KernelText.Arguments(kernel);
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line(KernelText.Inlined);
         using (writer.Block($"private static void {kernel.Name}({KernelText.Parameters(kernel, names.T)})"))
         {
             using (writer.Block("if (Vector512.IsHardwareAccelerated)"))

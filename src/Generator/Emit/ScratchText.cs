@@ -16,7 +16,8 @@ internal static class ScratchText
         if (program.StackElements is { } elements)
         {
             writer.Line($"Unsafe.SkipInit(out StackRow{Literal.Of(elements)}<{number.Name}> stack);");
-            writer.Line($"ref {number.Name} scratch = ref StackRow.Start<StackRow{Literal.Of(elements)}<{number.Name}>, {number.Name}>(ref stack);");
+            string start = program.IsStackAligned ? "StackRow.Start" : "Unsafe.As";
+            writer.Line($"ref {number.Name} scratch = ref {start}<StackRow{Literal.Of(elements)}<{number.Name}>, {number.Name}>(ref stack);");
             return;
         }
 

@@ -39,6 +39,9 @@ internal sealed record NetworkSchedule(
     /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
     public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
 
+    /// <summary>Whether that method is so small that it becomes part of the member that calls it.</summary>
+    public bool IsForwardInline => Layers.Sum(layer => layer.WeightCount) <= Tuning.InlineWeights;
+
     /// <summary>How batches are computed where the network is tiny, or null.</summary>
     public LaneProgram? Lanes { get; init; }
 

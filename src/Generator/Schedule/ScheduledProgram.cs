@@ -28,12 +28,15 @@ internal sealed record ScheduledProgram(
             int size = Tuning.SmallestStack;
             while (size < RowScratch)
             {
-                size *= 2;
+                size = size == Tuning.SmallestStack ? 4 * size : 2 * size;
             }
 
             return size <= Tuning.StackElements ? size : null;
         }
     }
+
+    /// <summary>Whether the scratch on the stack starts at a cache line.</summary>
+    public bool IsStackAligned => StackElements > Tuning.SmallestStack;
 
     /// <summary>Whether many rows are computed in blocks.</summary>
     public bool HasBlocks => BlockRows > 1;

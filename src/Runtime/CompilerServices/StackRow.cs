@@ -29,6 +29,16 @@ public static class StackRow
     }
 }
 
+/// <summary>Memory for 8 numbers, without the cache line.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[InlineArray(8)]
+public struct StackRow8<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private T _first;
+}
+
 /// <summary>Memory for 32 numbers.</summary>
 /// <typeparam name="T">The number type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

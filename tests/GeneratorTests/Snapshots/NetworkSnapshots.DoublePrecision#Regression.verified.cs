@@ -199,12 +199,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
         {
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<double>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 8)
             {
                 ForwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<double>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 4)
             {
                 ForwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, outputs, rows);
                 return;
@@ -234,7 +234,7 @@ namespace NetGen.Generated
         private static void ForwardRowVector512(ref double parameters, ref double inputs, ref double outputs)
         {
             Unsafe.SkipInit(out StackRow32<double> stack);
-            ref double scratch = ref Unsafe.As<StackRow32<double>, double>(ref stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
 
             // layer 0: 3 → 5, Tanh (5 columns in vectors of up to 8, written out)
@@ -268,7 +268,7 @@ namespace NetGen.Generated
         private static void ForwardRowVectorT(ref double parameters, ref double inputs, ref double outputs)
         {
             Unsafe.SkipInit(out StackRow32<double> stack);
-            ref double scratch = ref Unsafe.As<StackRow32<double>, double>(ref stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
 
             // layer 0: 3 → 5, Tanh (5 columns in vectors of up to 8, written out)
@@ -347,7 +347,7 @@ namespace NetGen.Generated
             const nuint rows = 1;
             ref double inputs = ref MemoryMarshal.GetReference(input);
             Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref Unsafe.As<StackRow64<double>, double>(ref stack);
+            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
             ref double a0 = ref scratch;
             ref double z1 = ref Unsafe.Add(ref scratch, 16);
             ref double upstream = ref Unsafe.Add(ref scratch, 32);
@@ -381,11 +381,11 @@ namespace NetGen.Generated
         public static double Evaluate(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
         {
             double loss = 0;
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<double>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 8)
             {
                 return EvaluateLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, rows);
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<double>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 4)
             {
                 return EvaluateLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, rows);
             }
@@ -404,7 +404,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<double> stack);
-            ref double scratch = ref Unsafe.As<StackRow32<double>, double>(ref stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
             ref double z1 = ref Unsafe.Add(ref scratch, 16);
 
@@ -460,11 +460,11 @@ namespace NetGen.Generated
         public static double Backward(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
         {
             double loss = 0;
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<double>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 8)
             {
                 return BackwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<double>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 4)
             {
                 return BackwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
@@ -483,7 +483,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref Unsafe.As<StackRow64<double>, double>(ref stack);
+            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
             ref double a0 = ref scratch;
             ref double z1 = ref Unsafe.Add(ref scratch, 16);
             ref double delta1 = ref Unsafe.Add(ref scratch, 32);
@@ -564,20 +564,52 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
         {
             if (rows == 1)
             {
-                return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
+                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
             }
 
             using Scratch<double> step = Scratch<double>.Rent(25);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<double>(step.Span, Block.Rows(ref parameters, 1, 25));
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double SgdStepRow(ref double parameters, ref double inputs, ref double targets, double scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<double> stack);
+            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
+            ref double destination = ref parameters;
+            ref double a0 = ref scratch;
+            ref double z1 = ref Unsafe.Add(ref scratch, 16);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 3 → 5, Tanh
+            Dense0TanhRow(ref inputs, ref parameters, ref a0);
+
+            // layer 1: 5 → 2
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
+
+            // ∂loss: Huber
+            double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
+
+            // layer 1: gradient of its inputs and step of its parameters
+            Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
+
+            // layer 0: derivative of Tanh
+            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination);
+
             return loss;
         }
 
@@ -597,7 +629,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref Unsafe.As<StackRow64<double>, double>(ref stack);
+            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
             ref double a0 = ref scratch;
             ref double z1 = ref Unsafe.Add(ref scratch, 16);
             ref double upstream = ref Unsafe.Add(ref scratch, 16);
@@ -1105,6 +1137,93 @@ namespace NetGen.Generated
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
             sum0.StoreUnsafe(ref ys);
+        }
+
+        /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ, then W1 += xᵀ · dz1.</summary>
+        /// <remarks>2 columns in vectors of up to 8, each weight is read and written once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1StepRow(ref double x, ref double dz, ref double weights, ref double dx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1StepRowVector512(ref x, ref dz, ref weights, ref dx);
+            }
+            else
+            {
+                Dense1StepRowVectorT(ref x, ref dz, ref weights, ref dx);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1StepRowVector512(ref double x, ref double dz, ref double weights, ref double dx)
+        {
+            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
+            for (nuint i = 0; i < 4; i += 4)
+            {
+                ref double w = ref Unsafe.Add(ref weights, i * 2);
+                double e0 = Unsafe.Add(ref x, i);
+                Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
+                Vector128<double> sum0 = w0_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
+                double e1 = Unsafe.Add(ref x, i + 1);
+                Vector128<double> w1_0 = Vector128.LoadUnsafe(ref w, 2);
+                Vector128<double> sum1 = w1_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e1), d0, w1_0).StoreUnsafe(ref w, 2);
+                double e2 = Unsafe.Add(ref x, i + 2);
+                Vector128<double> w2_0 = Vector128.LoadUnsafe(ref w, 4);
+                Vector128<double> sum2 = w2_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e2), d0, w2_0).StoreUnsafe(ref w, 4);
+                double e3 = Unsafe.Add(ref x, i + 3);
+                Vector128<double> w3_0 = Vector128.LoadUnsafe(ref w, 6);
+                Vector128<double> sum3 = w3_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 6);
+                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+            }
+            for (nuint i = 4; i < 5; i++)
+            {
+                ref double w = ref Unsafe.Add(ref weights, i * 2);
+                double e0 = Unsafe.Add(ref x, i);
+                Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
+                Vector128<double> sum0 = w0_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
+                Unsafe.Add(ref dx, i) = Vector128.Sum(sum0);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1StepRowVectorT(ref double x, ref double dz, ref double weights, ref double dx)
+        {
+            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
+            for (nuint i = 0; i < 4; i += 4)
+            {
+                ref double w = ref Unsafe.Add(ref weights, i * 2);
+                double e0 = Unsafe.Add(ref x, i);
+                Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
+                Vector128<double> sum0 = w0_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
+                double e1 = Unsafe.Add(ref x, i + 1);
+                Vector128<double> w1_0 = Vector128.LoadUnsafe(ref w, 2);
+                Vector128<double> sum1 = w1_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e1), d0, w1_0).StoreUnsafe(ref w, 2);
+                double e2 = Unsafe.Add(ref x, i + 2);
+                Vector128<double> w2_0 = Vector128.LoadUnsafe(ref w, 4);
+                Vector128<double> sum2 = w2_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e2), d0, w2_0).StoreUnsafe(ref w, 4);
+                double e3 = Unsafe.Add(ref x, i + 3);
+                Vector128<double> w3_0 = Vector128.LoadUnsafe(ref w, 6);
+                Vector128<double> sum3 = w3_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 6);
+                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+            }
+            for (nuint i = 4; i < 5; i++)
+            {
+                ref double w = ref Unsafe.Add(ref weights, i * 2);
+                double e0 = Unsafe.Add(ref x, i);
+                Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
+                Vector128<double> sum0 = w0_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
+                Unsafe.Add(ref dx, i) = Vector128.Sum(sum0);
+            }
         }
     }
 }

@@ -189,12 +189,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
                 ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
             {
                 ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
                 return;
@@ -301,7 +301,7 @@ namespace NetGen.Generated
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 16);
             ref float upstream = ref Unsafe.Add(ref scratch, 32);
@@ -333,11 +333,11 @@ namespace NetGen.Generated
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
                 return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
             {
                 return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
@@ -356,7 +356,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
 
             // layer 0: 4 → 8, SmoothStep
@@ -405,11 +405,11 @@ namespace NetGen.Generated
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
                 return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
             {
                 return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
@@ -428,7 +428,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 16);
             ref float delta0 = ref Unsafe.Add(ref scratch, 32);
@@ -495,20 +495,48 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
             if (rows == 1)
             {
-                return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
+                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
             }
 
             using Scratch<float> step = Scratch<float>.Rent(40);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 40));
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            ref float destination = ref parameters;
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 16);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 32);
+
+            // layer 0: 4 → 8
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
+
+            // layer 0: SmoothStep
+            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+
+            // ∂loss: RangewiseMeanAbsoluteError
+            double loss = RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), Block.Rows(ref delta0, rows, 8), 8, scale);
+
+            // layer 0: derivative of SmoothStep
+            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32));
+
             return loss;
         }
 
@@ -528,7 +556,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 16);
             ref float delta0 = ref Unsafe.Add(ref scratch, 32);

@@ -198,12 +198,12 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
                 ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
             {
                 ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
                 return;
@@ -233,7 +233,7 @@ namespace NetGen.Generated
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
             Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
@@ -283,7 +283,7 @@ namespace NetGen.Generated
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
             Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
 
@@ -363,7 +363,7 @@ namespace NetGen.Generated
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
             Unsafe.SkipInit(out StackRow128<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow128<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow128<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
             ref float a2 = ref Unsafe.Add(ref scratch, 32);
@@ -413,11 +413,11 @@ namespace NetGen.Generated
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
                 return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
             {
                 return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
@@ -436,7 +436,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow32<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
             ref float z2 = ref scratch;
@@ -491,11 +491,11 @@ namespace NetGen.Generated
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
-            if (Vector512.IsHardwareAccelerated && rows >= (nuint)Vector512<float>.Count)
+            if (Vector512.IsHardwareAccelerated && rows >= 16)
             {
                 return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-            else if (Vector.IsHardwareAccelerated && rows >= (nuint)Vector<float>.Count)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
             {
                 return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
@@ -514,7 +514,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
             ref float z2 = ref Unsafe.Add(ref scratch, 32);
@@ -611,20 +611,63 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
             if (rows == 1)
             {
-                return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
+                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
             }
 
             using Scratch<float> step = Scratch<float>.Rent(31);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 31));
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow64<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            ref float destination = ref parameters;
+            ref float a0 = ref scratch;
+            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float z2 = ref Unsafe.Add(ref scratch, 32);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 48);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
+
+            // layer 0: 2 → 4, ReLU
+            Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
+
+            // layer 1: 4 → 3, ReLU
+            Dense1ReLURow(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1);
+
+            // layer 2: 3 → 1
+            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
+
+            // ∂loss: BinaryCrossEntropyWithLogits
+            double loss = RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), Block.Rows(ref delta2, rows, 1), 1, scale);
+
+            // layer 2: gradient of its inputs and step of its parameters
+            Dense2StepRow(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref delta1);
+
+            // layer 1: derivative of ReLU
+            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
+
+            // layer 1: gradient of its inputs and step of its parameters
+            Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref delta0);
+
+            // layer 0: derivative of ReLU
+            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8));
+
             return loss;
         }
 
@@ -644,7 +687,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float a1 = ref Unsafe.Add(ref scratch, 16);
             ref float a2 = ref Unsafe.Add(ref scratch, 32);
@@ -1120,6 +1163,50 @@ namespace NetGen.Generated
             Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
         }
 
+        /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ, then W1 += xᵀ · dz1, b1 += dz1.</summary>
+        /// <remarks>3 columns in vectors of up to 16, each weight is read and written once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1StepRow(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        {
+            Vector128<float> d0 = Partial.LoadPair(ref dz);
+            float d1 = Unsafe.Add(ref dz, 2);
+            Partial.Store((Partial.LoadPair(ref biases) + d0), ref biases, 2);
+            Unsafe.Add(ref biases, 2) += d1;
+            for (nuint i = 0; i < 4; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 3);
+                float e0 = Unsafe.Add(ref x, i);
+                Vector128<float> w0_0 = Partial.LoadPair(ref w);
+                Vector128<float> sum0 = w0_0 * d0;
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0), ref w, 2);
+                float w0_1 = Unsafe.Add(ref w, 2);
+                sum0 += Vector128.CreateScalar(w0_1 * d1);
+                Unsafe.Add(ref w, 2) = float.MultiplyAddEstimate(e0, d1, w0_1);
+                float e1 = Unsafe.Add(ref x, i + 1);
+                Vector128<float> w1_0 = Partial.LoadPair(ref Unsafe.Add(ref w, 3));
+                Vector128<float> sum1 = w1_0 * d0;
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e1), d0, w1_0), ref Unsafe.Add(ref w, 3), 2);
+                float w1_1 = Unsafe.Add(ref w, 5);
+                sum1 += Vector128.CreateScalar(w1_1 * d1);
+                Unsafe.Add(ref w, 5) = float.MultiplyAddEstimate(e1, d1, w1_1);
+                float e2 = Unsafe.Add(ref x, i + 2);
+                Vector128<float> w2_0 = Partial.LoadPair(ref Unsafe.Add(ref w, 6));
+                Vector128<float> sum2 = w2_0 * d0;
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e2), d0, w2_0), ref Unsafe.Add(ref w, 6), 2);
+                float w2_1 = Unsafe.Add(ref w, 8);
+                sum2 += Vector128.CreateScalar(w2_1 * d1);
+                Unsafe.Add(ref w, 8) = float.MultiplyAddEstimate(e2, d1, w2_1);
+                float e3 = Unsafe.Add(ref x, i + 3);
+                Vector128<float> w3_0 = Partial.LoadPair(ref Unsafe.Add(ref w, 9));
+                Vector128<float> sum3 = w3_0 * d0;
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0), ref Unsafe.Add(ref w, 9), 2);
+                float w3_1 = Unsafe.Add(ref w, 11);
+                sum3 += Vector128.CreateScalar(w3_1 * d1);
+                Unsafe.Add(ref w, 11) = float.MultiplyAddEstimate(e3, d1, w3_1);
+                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+            }
+        }
+
         /// <summary>z2[1, 1] = x[1, 3] · W2 + b2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1174,6 +1261,20 @@ namespace NetGen.Generated
                 y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 Unsafe.Add(ref y, row) = Activate<Sigmoid, float>.Invoke(y0);
             }
+        }
+
+        /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ, then W2 += xᵀ · dz2, b2 += dz2.</summary>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, each weight is read and written once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense2StepRow(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        {
+            biases += dz;
+            Vector128<float> w0 = Partial.LoadPair(ref weights);
+            Partial.Store((w0 * Vector128.Create(dz)), ref dx, 2);
+            Partial.Store(Vector128.MultiplyAddEstimate(Partial.LoadPair(ref x), Vector128.Create(dz), w0), ref weights, 2);
+            float w1 = Unsafe.Add(ref weights, 2);
+            Unsafe.Add(ref dx, 2) = (w1 * dz);
+            Unsafe.Add(ref weights, 2) = float.MultiplyAddEstimate(Unsafe.Add(ref x, 2), dz, w1);
         }
     }
 }

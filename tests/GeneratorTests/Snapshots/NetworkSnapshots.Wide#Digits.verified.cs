@@ -297,7 +297,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
 
             // layer 0: 64 → 48 (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
@@ -370,7 +370,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
 
             // layer 0: 64 → 48 (48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add)
@@ -451,7 +451,7 @@ namespace NetGen.Generated
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
             Unsafe.SkipInit(out StackRow256<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 96);
@@ -545,7 +545,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float z1 = ref Unsafe.Add(ref scratch, 48);
 
@@ -634,7 +634,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48);
             ref float z1 = ref Unsafe.Add(ref scratch, 96);
@@ -670,12 +670,17 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows == 1 || rows <= 64 && rows % 8 == 0)
+            if (rows == 1)
+            {
+                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
+            }
+
+            // a single block needs no buffer: a layer's weights change after their last use
+            if (rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
             }
@@ -684,6 +689,43 @@ namespace NetGen.Generated
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 3610));
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow256<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
+            ref float destination = ref parameters;
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 48);
+            ref float z1 = ref Unsafe.Add(ref scratch, 96);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 112);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 128);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
+
+            // ∂loss: SoftmaxCrossEntropy
+            double loss = RowLoss.Differentiate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), Block.Rows(ref delta1, rows, 10), 10, scale);
+
+            // layer 1: gradient of its inputs and step of its parameters
+            Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref delta0);
+
+            // layer 0: derivative of GELU
+            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
+
             return loss;
         }
 
@@ -740,7 +782,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow64<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
             ref float z1 = ref Unsafe.Add(ref scratch, 48);
 
@@ -829,7 +871,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48);
             ref float z1 = ref Unsafe.Add(ref scratch, 96);
@@ -865,12 +907,17 @@ namespace NetGen.Generated
 
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
-        /// A single row and a single block need no buffer for it, as a layer's weights change after their last use.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float scale, nuint rows)
         {
-            if (rows == 1 || rows <= 64 && rows % 8 == 0)
+            if (rows == 1)
+            {
+                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(labels), scale);
+            }
+
+            // a single block needs no buffer: a layer's weights change after their last use
+            if (rows <= 64 && rows % 8 == 0)
             {
                 return Backward(ref parameters, inputs, labels, ref parameters, scale, rows);
             }
@@ -879,6 +926,43 @@ namespace NetGen.Generated
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, labels, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 3610));
+            return loss;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static double SgdStepRow(ref float parameters, ref float inputs, ref int labels, float scale)
+        {
+            const nuint rows = 1;
+            Unsafe.SkipInit(out StackRow256<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
+            ref float destination = ref parameters;
+            ref float z0 = ref scratch;
+            ref float a0 = ref Unsafe.Add(ref scratch, 48);
+            ref float z1 = ref Unsafe.Add(ref scratch, 96);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 112);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 128);
+
+            // layer 0: 64 → 48
+            Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
+
+            // layer 0: GELU
+            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+
+            // layer 1: 48 → 10
+            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
+
+            // ∂loss: SoftmaxCrossEntropy
+            double loss = RowLoss.DifferentiateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), Block.Rows(ref delta1, rows, 10), 10, scale);
+
+            // layer 1: gradient of its inputs and step of its parameters
+            Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref delta0);
+
+            // layer 0: derivative of GELU
+            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+
+            // layer 0: gradient of its parameters
+            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
+
             return loss;
         }
 
@@ -963,7 +1047,7 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow256<float>, float>(ref stack);
+            ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
             ref float a0 = ref Unsafe.Add(ref scratch, 48);
             ref float a1 = ref Unsafe.Add(ref scratch, 96);
@@ -2134,6 +2218,119 @@ namespace NetGen.Generated
             (sum0 + sum0b).StoreUnsafe(ref ys);
             (sum1 + sum1b).StoreUnsafe(ref ys, 4);
             Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
+        }
+
+        /// <summary>dx[1, 48] = dz1[1, 10] · W1ᵀ, then W1 += xᵀ · dz1, b1 += dz1.</summary>
+        /// <remarks>10 columns in vectors of up to 16, each weight is read and written once.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1StepRow(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1StepRowVector512(ref x, ref dz, ref weights, ref biases, ref dx);
+            }
+            else
+            {
+                Dense1StepRowVectorT(ref x, ref dz, ref weights, ref biases, ref dx);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1StepRowVector512(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        {
+            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector128<float> d1 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
+            (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            Partial.Store((Partial.LoadPair(ref Unsafe.Add(ref biases, 8)) + d1), ref Unsafe.Add(ref biases, 8), 2);
+            for (nuint i = 0; i < 48; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                float e0 = Unsafe.Add(ref x, i);
+                Vector256<float> w0_0 = Vector256.LoadUnsafe(ref w);
+                Vector256<float> sum0 = w0_0 * d0;
+                Vector256.MultiplyAddEstimate(Vector256.Create(e0), d0, w0_0).StoreUnsafe(ref w);
+                Vector128<float> w0_1 = Partial.LoadPair(ref Unsafe.Add(ref w, 8));
+                sum0 += (w0_1 * d1).ToVector256();
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e0), d1, w0_1), ref Unsafe.Add(ref w, 8), 2);
+                float e1 = Unsafe.Add(ref x, i + 1);
+                Vector256<float> w1_0 = Vector256.LoadUnsafe(ref w, 10);
+                Vector256<float> sum1 = w1_0 * d0;
+                Vector256.MultiplyAddEstimate(Vector256.Create(e1), d0, w1_0).StoreUnsafe(ref w, 10);
+                Vector128<float> w1_1 = Partial.LoadPair(ref Unsafe.Add(ref w, 18));
+                sum1 += (w1_1 * d1).ToVector256();
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e1), d1, w1_1), ref Unsafe.Add(ref w, 18), 2);
+                float e2 = Unsafe.Add(ref x, i + 2);
+                Vector256<float> w2_0 = Vector256.LoadUnsafe(ref w, 20);
+                Vector256<float> sum2 = w2_0 * d0;
+                Vector256.MultiplyAddEstimate(Vector256.Create(e2), d0, w2_0).StoreUnsafe(ref w, 20);
+                Vector128<float> w2_1 = Partial.LoadPair(ref Unsafe.Add(ref w, 28));
+                sum2 += (w2_1 * d1).ToVector256();
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e2), d1, w2_1), ref Unsafe.Add(ref w, 28), 2);
+                float e3 = Unsafe.Add(ref x, i + 3);
+                Vector256<float> w3_0 = Vector256.LoadUnsafe(ref w, 30);
+                Vector256<float> sum3 = w3_0 * d0;
+                Vector256.MultiplyAddEstimate(Vector256.Create(e3), d0, w3_0).StoreUnsafe(ref w, 30);
+                Vector128<float> w3_1 = Partial.LoadPair(ref Unsafe.Add(ref w, 38));
+                sum3 += (w3_1 * d1).ToVector256();
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e3), d1, w3_1), ref Unsafe.Add(ref w, 38), 2);
+                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1StepRowVectorT(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        {
+            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
+            Vector128<float> d1 = Vector128.LoadUnsafe(ref dz, 4);
+            Vector128<float> d2 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
+            (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
+            (Vector128.LoadUnsafe(ref biases, 4) + d1).StoreUnsafe(ref biases, 4);
+            Partial.Store((Partial.LoadPair(ref Unsafe.Add(ref biases, 8)) + d2), ref Unsafe.Add(ref biases, 8), 2);
+            for (nuint i = 0; i < 48; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                float e0 = Unsafe.Add(ref x, i);
+                Vector128<float> w0_0 = Vector128.LoadUnsafe(ref w);
+                Vector128<float> sum0 = w0_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
+                Vector128<float> w0_1 = Vector128.LoadUnsafe(ref w, 4);
+                sum0 = Vector128.MultiplyAddEstimate(w0_1, d1, sum0);
+                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d1, w0_1).StoreUnsafe(ref w, 4);
+                Vector128<float> w0_2 = Partial.LoadPair(ref Unsafe.Add(ref w, 8));
+                sum0 += (w0_2 * d2);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e0), d2, w0_2), ref Unsafe.Add(ref w, 8), 2);
+                float e1 = Unsafe.Add(ref x, i + 1);
+                Vector128<float> w1_0 = Vector128.LoadUnsafe(ref w, 10);
+                Vector128<float> sum1 = w1_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e1), d0, w1_0).StoreUnsafe(ref w, 10);
+                Vector128<float> w1_1 = Vector128.LoadUnsafe(ref w, 14);
+                sum1 = Vector128.MultiplyAddEstimate(w1_1, d1, sum1);
+                Vector128.MultiplyAddEstimate(Vector128.Create(e1), d1, w1_1).StoreUnsafe(ref w, 14);
+                Vector128<float> w1_2 = Partial.LoadPair(ref Unsafe.Add(ref w, 18));
+                sum1 += (w1_2 * d2);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e1), d2, w1_2), ref Unsafe.Add(ref w, 18), 2);
+                float e2 = Unsafe.Add(ref x, i + 2);
+                Vector128<float> w2_0 = Vector128.LoadUnsafe(ref w, 20);
+                Vector128<float> sum2 = w2_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e2), d0, w2_0).StoreUnsafe(ref w, 20);
+                Vector128<float> w2_1 = Vector128.LoadUnsafe(ref w, 24);
+                sum2 = Vector128.MultiplyAddEstimate(w2_1, d1, sum2);
+                Vector128.MultiplyAddEstimate(Vector128.Create(e2), d1, w2_1).StoreUnsafe(ref w, 24);
+                Vector128<float> w2_2 = Partial.LoadPair(ref Unsafe.Add(ref w, 28));
+                sum2 += (w2_2 * d2);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e2), d2, w2_2), ref Unsafe.Add(ref w, 28), 2);
+                float e3 = Unsafe.Add(ref x, i + 3);
+                Vector128<float> w3_0 = Vector128.LoadUnsafe(ref w, 30);
+                Vector128<float> sum3 = w3_0 * d0;
+                Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 30);
+                Vector128<float> w3_1 = Vector128.LoadUnsafe(ref w, 34);
+                sum3 = Vector128.MultiplyAddEstimate(w3_1, d1, sum3);
+                Vector128.MultiplyAddEstimate(Vector128.Create(e3), d1, w3_1).StoreUnsafe(ref w, 34);
+                Vector128<float> w3_2 = Partial.LoadPair(ref Unsafe.Add(ref w, 38));
+                sum3 += (w3_2 * d2);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e3), d2, w3_2), ref Unsafe.Add(ref w, 38), 2);
+                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+            }
         }
     }
 }

@@ -9,6 +9,12 @@ internal static class KernelText
     /// <summary>Full speed from the second call, without waiting for tiered compilation.</summary>
     public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
 
+    /// <summary>Part of its caller.</summary>
+    public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+
+    /// <summary>Never part of its caller.</summary>
+    public const string Separate = "[MethodImpl(MethodImplOptions.NoInlining)]";
+
     /// <summary>What the names of a version's methods end with; nothing where one version serves every width.</summary>
     public static string Suffix(MatMulKernel kernel, MatMulTiling tiling) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
     {
