@@ -145,7 +145,7 @@ internal sealed class KernelChooser(Precision precision)
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.ReachesPast);
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
-            ? new MatMulTiling(family, plan, 1, isUnrolled ? 1 : Chains(shape.Inner, plan.PanelVectors), isUnrolled)
+            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled)
             : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
     }
 
@@ -196,10 +196,12 @@ internal sealed class KernelChooser(Precision precision)
     private static int RowVectors(Target target, int columns) =>
         columns > Tuning.RowVectors * target.WidestFixedLanes ? Tuning.LongRowVectors : Tuning.RowVectors;
 
-    private static int Chains(int inner, int vectors)
+    /// <summary>Sums that are kept apart; where they are written out, calls overlap and fewer shorten the whole enough.</summary>
+    private static int Chains(int inner, int vectors, bool isUnrolled)
     {
         int wanted = Math.Max(1, Tuning.RowVectors / vectors);
-        while (wanted > 1 && inner < 2 * wanted)
+        int terms = isUnrolled ? 4 : 2;
+        while (wanted > 1 && inner < terms * wanted)
         {
             wanted /= 2;
         }

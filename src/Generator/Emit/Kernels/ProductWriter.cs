@@ -51,7 +51,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         {
             for (int k = 0; k < Inner; k++)
             {
-                WriteTerm(columns, Literal.Of(k), 0, "weights", k);
+                WriteTerm(columns, Literal.Of(k), k % Tiling.Chains, "weights", k);
             }
         }
         else
