@@ -45,6 +45,8 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
 
         public static int Sums => 1;
 
+        public static bool FitsTiles => true;
+
         [MethodImpl(AggressiveInlining)]
         public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
             where TVector : struct
@@ -57,7 +59,11 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
             where TSimd : struct, ISimd<TVector, T> =>
             Exponential<TVector, TSimd, T>.ExpOfNonPositive(kept);
 
-        public static T Offset(T first, T second) => Logarithm<T, SimdScalar<T>, T>.LogOfNormal(first);
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Offset<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Logarithm<TVector, TSimd, T>.LogOfNormal(first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

@@ -1,0 +1,169 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
+using NetGen.Elementary;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.Rows;
+
+/// <summary>
+/// Short rows, one per lane: as many rows as a vector has lanes are brought to one vector per column, so that maxima and sums
+/// of a row need no look across lanes, and one quotient or logarithm serves all the rows.
+/// </summary>
+internal static class RowTiles<TOperator, T, TVector, TSimd>
+    where TOperator : struct, IRowOperator<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TVector : struct
+    where TSimd : struct, ISimd<TVector, T>
+{
+    private static nuint Count
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => (nuint)TSimd.Count;
+    }
+
+    /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
+    /// <remarks>The rows are whole tiles, the columns at most <see cref="RowTiles.MostColumns"/>.</remarks>
+    [MethodImpl(AggressiveOptimization)]
+    public static double Walk(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
+    {
+        StackRow256<T> memoryOfX = new();
+        StackRow256<T> memoryOfY = new();
+        ref T tile = ref StackRow.Start<StackRow256<T>, T>(ref memoryOfX);
+        ref T others = ref StackRow.Start<StackRow256<T>, T>(ref memoryOfY);
+        bool hasOthers = !TOperator.TakesLabels && !Unsafe.AreSame(in x, in y);
+        bool stores = !Unsafe.IsNullRef(ref result);
+        double sum = 0;
+        for (nuint row = 0; row < rows; row += Count)
+        {
+            nuint start = row * columns;
+            LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), Count, columns, ref tile, 1);
+            if (hasOthers)
+                LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), Count, columns, ref others, 1);
+            if (TOperator.TakesLabels)
+                ReadLabels(in labels, row, columns, ref others);
+
+            TVector losses = Compute(ref tile, in others, columns * Count, stores, scale);
+            if (TOperator.HasLoss || TOperator.SumsHaveLoss)
+                sum += double.CreateTruncating(TSimd.Sum(losses));
+            if (stores)
+                LaneTransposition<T>.Invoke(ref tile, columns, Count, ref Unsafe.Add(ref result, start), 1);
+        }
+
+        return sum;
+    }
+
+    /// <summary>From x to the results in one tile; returns the losses of its rows.</summary>
+    /// <param name="tile">x on entry, the results on return if they are to be stored.</param>
+    /// <param name="others">y, or the labels of the rows.</param>
+    /// <param name="length">The elements of the tile.</param>
+    /// <param name="stores">Whether results are wanted.</param>
+    /// <param name="scale">The factor of results that are gradients.</param>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Compute(ref T tile, ref readonly T others, nuint length, bool stores, T scale)
+    {
+        TVector one = TSimd.Create(1.0);
+        TVector zero = TSimd.Create(0.0);
+        TVector first = zero;
+        TVector second = zero;
+        TVector losses = zero;
+        TVector labelled = zero;
+        TVector reference = Reference(in tile, length);
+
+        // What is left to the row's label: 0 at the label itself.
+        TVector distance = TOperator.TakesLabels ? TSimd.Load(in others, 0) : zero;
+        for (nuint i = 0; i < length; i += Count)
+        {
+            TVector x = TSimd.Load(in tile, i);
+            TVector isLabel = TSimd.Equals(distance, zero);
+            TVector y = TOperator.TakesLabels ? TSimd.And(isLabel, one) : TSimd.Load(in others, i);
+            TVector kept = TOperator.Keep<TVector, TSimd>(x, y, reference);
+            first = TSimd.Add(first, TOperator.First<TVector, TSimd>(kept, x, y));
+            if (TOperator.Sums > 1)
+                second = TSimd.Add(second, TOperator.Second<TVector, TSimd>(kept, x, y));
+            if (TOperator.LossIsOfLabel)
+                labelled = TSimd.Select(isLabel, x, labelled);
+            else if (TOperator.HasLoss && TOperator.Keeps)
+                losses = TSimd.Add(losses, TOperator.Loss<TVector, TSimd>(x, y, reference, zero));
+            if (TOperator.Keeps)
+                TSimd.Store(kept, ref tile, i);
+            if (TOperator.TakesLabels)
+                distance = TSimd.Subtract(distance, one);
+        }
+
+        TVector d = TOperator.Offset<TVector, TSimd>(first, second);
+        if (TOperator.LossIsOfLabel)
+            losses = TOperator.Loss<TVector, TSimd>(labelled, one, reference, d);
+        else if (TOperator.HasLoss && !TOperator.Keeps)
+            losses = Losses(in tile, in others, length, reference, d);
+        if (TOperator.SumsHaveLoss)
+            losses = TSimd.Add(losses, TOperator.LossOfSums<TVector, TSimd>(first, second));
+        if (stores)
+            Finish(ref tile, in others, length, reference, TOperator.Factor<TVector, TSimd>(first, second), d, TSimd.Create(scale));
+        return losses;
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Reference(ref readonly T tile, nuint length)
+    {
+        TVector reference = TSimd.Load(in tile, 0);
+        if (TOperator.Reference == RowReference.Maximum)
+        {
+            for (nuint i = Count; i < length; i += Count)
+                reference = TSimd.Max(reference, TSimd.Load(in tile, i));
+        }
+
+        return reference;
+    }
+
+    /// <summary>The losses of rows whose x is still in the tile.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Losses(ref readonly T tile, ref readonly T others, nuint length, TVector reference, TVector d)
+    {
+        TVector losses = TSimd.Create(0.0);
+        for (nuint i = 0; i < length; i += Count)
+            losses = TSimd.Add(losses, TOperator.Loss<TVector, TSimd>(TSimd.Load(in tile, i), TSimd.Load(in others, i), reference, d));
+        return losses;
+    }
+
+    /// <summary>From x, or what is kept of it, to the results.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static void Finish(ref T tile, ref readonly T others, nuint length, TVector reference, TVector c, TVector d, TVector factor)
+    {
+        TVector one = TSimd.Create(1.0);
+        TVector distance = TOperator.TakesLabels ? TSimd.Load(in others, 0) : one;
+        for (nuint i = 0; i < length; i += Count)
+        {
+            TVector x = TSimd.Load(in tile, i);
+            TVector y = TOperator.TakesLabels
+                ? TSimd.And(TSimd.Equals(distance, TSimd.Create(0.0)), one)
+                : TSimd.Load(in others, i);
+            TVector kept = TOperator.Keeps ? x : TOperator.Keep<TVector, TSimd>(x, y, reference);
+            TVector value = TOperator.Result<TVector, TSimd>(kept, x, y, c, d);
+            if (TOperator.IsGradient)
+                value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, factor));
+            TSimd.Store(value, ref tile, i);
+            if (TOperator.TakesLabels)
+                distance = TSimd.Subtract(distance, one);
+        }
+    }
+
+    /// <summary>The labels of the rows of a tile, as numbers.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static void ReadLabels(ref readonly int labels, nuint row, nuint columns, ref T numbers)
+    {
+        for (nuint lane = 0; lane < Count; lane++)
+        {
+            int label = (int)Row.Label(in labels, row + lane, columns);
+            Unsafe.Add(ref numbers, lane) = typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(label) : Unsafe.BitCast<double, T>(label);
+        }
+    }
+}
+
+/// <summary>What holds for all of them.</summary>
+internal static class RowTiles
+{
+    /// <summary>What the memory on the stack holds of the widest vectors: 16 of 16 numbers.</summary>
+    public const int MostColumns = 16;
+}
