@@ -29,18 +29,6 @@ internal static class LaneTransposition<T>
             return;
         }
 
-        if (typeof(T) == typeof(float) && Avx512F.IsSupported
-            && LanePermutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
-        {
-            return;
-        }
-
-        if (typeof(T) == typeof(float) && Sse.IsSupported
-            && LaneInterleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
-        {
-            return;
-        }
-
         if (Avx512F.IsSupported && typeof(T) == typeof(float)
             && LaneBlocks.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
         {
@@ -49,6 +37,18 @@ internal static class LaneTransposition<T>
 
         if (Avx512F.IsSupported && typeof(T) == typeof(double)
             && LaneBlocks.TryInvoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count))
+        {
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Avx512F.IsSupported
+            && LanePermutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+        {
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Sse.IsSupported
+            && LaneInterleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
         {
             return;
         }

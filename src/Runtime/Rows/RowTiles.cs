@@ -24,31 +24,52 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
 
     /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
     /// <remarks>The rows are whole tiles, the columns at most <see cref="RowTiles.MostColumns"/>.</remarks>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveInlining)]
     public static double Walk(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
     {
-        StackRow256<T> memoryOfX = new();
-        StackRow256<T> memoryOfY = new();
-        ref T tile = ref StackRow.Start<StackRow256<T>, T>(ref memoryOfX);
-        ref T others = ref StackRow.Start<StackRow256<T>, T>(ref memoryOfY);
+        // The stack is cleared on every call, which takes as long as some rows: no more of it than needed.
         bool hasOthers = !TOperator.TakesLabels && !Unsafe.AreSame(in x, in y);
+        nuint numbers = columns * Count * (hasOthers ? 2u : 1u);
+        return numbers switch
+        {
+            <= 64 => Walk<StackRow64<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
+            <= 128 => Walk<StackRow128<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
+            <= 256 => Walk<StackRow256<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
+            _ => Walk<StackRow512>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
+        };
+    }
+
+    [MethodImpl(AggressiveOptimization)]
+    private static double Walk<TMemory>(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale, bool hasOthers)
+        where TMemory : struct
+    {
+        TMemory memory = default;
+        ref T tile = ref StackRow.Start<TMemory, T>(ref memory);
+        nuint length = columns * Count;
+        ref T others = ref hasOthers ? ref Unsafe.Add(ref tile, length) : ref tile;
         bool stores = !Unsafe.IsNullRef(ref result);
         double sum = 0;
-        for (nuint row = 0; row < rows; row += Count)
+        for (nuint row = 0; row < rows;)
         {
-            nuint start = row * columns;
-            LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), Count, columns, ref tile, 1);
-            if (hasOthers)
-                LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), Count, columns, ref others, 1);
-            if (TOperator.TakesLabels)
-                ReadLabels(in labels, row, columns, ref others);
+            // As many tiles as lanes; the losses are added in T no further.
+            nuint end = Math.Min(row + (Count * Count), rows);
+            TVector losses = TSimd.Create(0.0);
+            for (; row < end; row += Count)
+            {
+                nuint start = row * columns;
+                LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), Count, columns, ref tile, 1);
+                if (hasOthers)
+                    LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), Count, columns, ref others, 1);
+                TVector label = TOperator.TakesLabels ? Labels(in labels, row, columns) : TSimd.Create(0.0);
+                losses = TSimd.Add(losses, Compute(ref tile, in others, label, length, stores, scale));
+                if (stores)
+                    LaneTransposition<T>.Invoke(ref tile, columns, Count, ref Unsafe.Add(ref result, start), 1);
+            }
 
-            TVector losses = Compute(ref tile, in others, columns * Count, stores, scale);
             if (TOperator.HasLoss || TOperator.SumsHaveLoss)
                 sum += double.CreateTruncating(TSimd.Sum(losses));
-            if (stores)
-                LaneTransposition<T>.Invoke(ref tile, columns, Count, ref Unsafe.Add(ref result, start), 1);
         }
 
         return sum;
@@ -56,12 +77,13 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
 
     /// <summary>From x to the results in one tile; returns the losses of its rows.</summary>
     /// <param name="tile">x on entry, the results on return if they are to be stored.</param>
-    /// <param name="others">y, or the labels of the rows.</param>
+    /// <param name="others">y, unless the operator takes labels.</param>
+    /// <param name="label">The labels of the rows if it does.</param>
     /// <param name="length">The elements of the tile.</param>
     /// <param name="stores">Whether results are wanted.</param>
     /// <param name="scale">The factor of results that are gradients.</param>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Compute(ref T tile, ref readonly T others, nuint length, bool stores, T scale)
+    private static TVector Compute(ref T tile, ref readonly T others, TVector label, nuint length, bool stores, T scale)
     {
         TVector one = TSimd.Create(1.0);
         TVector zero = TSimd.Create(0.0);
@@ -72,7 +94,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
         TVector reference = Reference(in tile, length);
 
         // What is left to the row's label: 0 at the label itself.
-        TVector distance = TOperator.TakesLabels ? TSimd.Load(in others, 0) : zero;
+        TVector distance = label;
         for (nuint i = 0; i < length; i += Count)
         {
             TVector x = TSimd.Load(in tile, i);
@@ -100,7 +122,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
         if (TOperator.SumsHaveLoss)
             losses = TSimd.Add(losses, TOperator.LossOfSums<TVector, TSimd>(first, second));
         if (stores)
-            Finish(ref tile, in others, length, reference, TOperator.Factor<TVector, TSimd>(first, second), d, TSimd.Create(scale));
+            Finish(ref tile, in others, label, length, reference, TOperator.Factor<TVector, TSimd>(first, second), d, TSimd.Create(scale));
         return losses;
     }
 
@@ -129,10 +151,10 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
 
     /// <summary>From x, or what is kept of it, to the results.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static void Finish(ref T tile, ref readonly T others, nuint length, TVector reference, TVector c, TVector d, TVector factor)
+    private static void Finish(
+        ref T tile, ref readonly T others, TVector distance, nuint length, TVector reference, TVector c, TVector d, TVector factor)
     {
         TVector one = TSimd.Create(1.0);
-        TVector distance = TOperator.TakesLabels ? TSimd.Load(in others, 0) : one;
         for (nuint i = 0; i < length; i += Count)
         {
             TVector x = TSimd.Load(in tile, i);
@@ -149,15 +171,26 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
         }
     }
 
-    /// <summary>The labels of the rows of a tile, as numbers.</summary>
+    /// <summary>The labels of the rows of a tile, checked, as numbers.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static void ReadLabels(ref readonly int labels, nuint row, nuint columns, ref T numbers)
+    private static TVector Labels(ref readonly int labels, nuint row, nuint columns)
     {
+        StackRow32<T> memory = new();
+        ref T numbers = ref StackRow.Start<StackRow32<T>, T>(ref memory);
         for (nuint lane = 0; lane < Count; lane++)
         {
             int label = (int)Row.Label(in labels, row + lane, columns);
             Unsafe.Add(ref numbers, lane) = typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(label) : Unsafe.BitCast<double, T>(label);
         }
+
+        return TSimd.Load(in numbers, 0);
+    }
+
+    /// <summary>Memory for 512 numbers: two tiles of 16 columns and 16 rows.</summary>
+    [InlineArray(528)]
+    private struct StackRow512
+    {
+        private T _first;
     }
 }
 
