@@ -82,8 +82,6 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
 
         public static int Sums => 2;
 
-        public static bool FitsTiles => true;
-
         public static bool IsGradient => true;
 
         public static bool SumsHaveLoss => true;

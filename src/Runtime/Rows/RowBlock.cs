@@ -80,30 +80,25 @@ internal static class RowBlock<TOperator, T>
             scale);
     }
 
-    /// <summary>The rows of a tile, beyond any number of rows where the machine has no vectors.</summary>
+    /// <summary>
+    /// The rows of a tile, beyond any number of rows where tiles do not pay: of 4 rows they took between four fifths and three
+    /// halves of the time of single rows, of 8 and 16 less for every number of columns, and down to a third.
+    /// </summary>
     private static int Lanes
     {
         [MethodImpl(AggressiveInlining)]
         get => Vector512.IsHardwareAccelerated ? Vector512<T>.Count
-            : Vector256.IsHardwareAccelerated ? Vector256<T>.Count
-            : Vector128.IsHardwareAccelerated ? Vector128<T>.Count
+            : Vector256.IsHardwareAccelerated && typeof(T) == typeof(float) ? Vector256<T>.Count
             : int.MaxValue;
     }
 
     /// <summary><see cref="Dispatch"/> of whole tiles of rows.</summary>
     [MethodImpl(AggressiveInlining)]
     private static double ByTiles(
-        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return RowTiles<TOperator, T, Vector512<T>, Simd512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
-        }
-
-        return Vector256.IsHardwareAccelerated
-            ? RowTiles<TOperator, T, Vector256<T>, Simd256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
-            : RowTiles<TOperator, T, Vector128<T>, Simd128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
-    }
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        Vector512.IsHardwareAccelerated
+            ? RowTiles<TOperator, T, Vector512<T>, Simd512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            : RowTiles<TOperator, T, Vector256<T>, Simd256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     /// <summary><see cref="Dispatch"/> of rows that are taken one by one.</summary>
     [MethodImpl(AggressiveInlining)]

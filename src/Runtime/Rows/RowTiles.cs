@@ -30,7 +30,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
     {
         // The stack is cleared on every call, which takes as long as some rows: no more of it than needed.
         bool hasOthers = !TOperator.TakesLabels && !Unsafe.AreSame(in x, in y);
-        nuint numbers = columns * Count * (hasOthers ? 2u : 1u);
+        nuint numbers = (columns * Count * (hasOthers ? 2u : 1u)) + (TOperator.TakesLabels ? Count : 0);
         return numbers switch
         {
             <= 64 => Walk<StackRow64<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
@@ -48,7 +48,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
         TMemory memory = default;
         ref T tile = ref StackRow.Start<TMemory, T>(ref memory);
         nuint length = columns * Count;
-        ref T others = ref hasOthers ? ref Unsafe.Add(ref tile, length) : ref tile;
+        ref T others = ref hasOthers || TOperator.TakesLabels ? ref Unsafe.Add(ref tile, length) : ref tile;
         bool stores = !Unsafe.IsNullRef(ref result);
         double sum = 0;
         for (nuint row = 0; row < rows;)
@@ -62,7 +62,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
                 LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), Count, columns, ref tile, 1);
                 if (hasOthers)
                     LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), Count, columns, ref others, 1);
-                TVector label = TOperator.TakesLabels ? Labels(in labels, row, columns) : TSimd.Create(0.0);
+                TVector label = TOperator.TakesLabels ? Labels(in labels, row, columns, ref others) : TSimd.Create(0.0);
                 losses = TSimd.Add(losses, Compute(ref tile, in others, label, length, stores, scale));
                 if (stores)
                     LaneTransposition<T>.Invoke(ref tile, columns, Count, ref Unsafe.Add(ref result, start), 1);
@@ -172,18 +172,27 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
     }
 
     /// <summary>The labels of the rows of a tile, checked, as numbers.</summary>
+    /// <param name="labels">The labels of all rows.</param>
+    /// <param name="row">The first row of the tile.</param>
+    /// <param name="columns">What a label is below.</param>
+    /// <param name="memory">Free for one vector.</param>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Labels(ref readonly int labels, nuint row, nuint columns)
+    private static TVector Labels(ref readonly int labels, nuint row, nuint columns, ref T memory)
     {
-        StackRow32<T> memory = new();
-        ref T numbers = ref StackRow.Start<StackRow32<T>, T>(ref memory);
         for (nuint lane = 0; lane < Count; lane++)
         {
-            int label = (int)Row.Label(in labels, row + lane, columns);
-            Unsafe.Add(ref numbers, lane) = typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(label) : Unsafe.BitCast<double, T>(label);
+            nint label = Row.Label(in labels, row + lane, columns);
+            if (typeof(T) == typeof(double))
+                Unsafe.Add(ref memory, lane) = Unsafe.BitCast<double, T>(label);
         }
 
-        return TSimd.Load(in numbers, 0);
+        if (typeof(T) == typeof(double))
+            return TSimd.Load(in memory, 0);
+
+        // A small integer in the mantissa of 2²³: that much too large.
+        TVector bits = TSimd.Load(in Unsafe.As<int, T>(ref Unsafe.AsRef(in labels)), row);
+        TVector bias = TSimd.Create(1 << SingleLayout.MantissaBits);
+        return TSimd.Subtract(TSimd.Or(bits, bias), bias);
     }
 
     /// <summary>Memory for 512 numbers: two tiles of 16 columns and 16 rows.</summary>
