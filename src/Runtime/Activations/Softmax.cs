@@ -43,6 +43,8 @@ public readonly struct Softmax<T> : IRowActivation<T>
     {
         public static RowReference Reference => RowReference.Maximum;
 
+        public static bool IsUnary => true;
+
         public static int Sums => 1;
 
         public static bool Keeps => true;

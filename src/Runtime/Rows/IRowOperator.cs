@@ -19,6 +19,9 @@ internal interface IRowOperator<T>
     /// <summary>Whether y is 1 at the label of the row and 0 elsewhere, instead of being read from memory.</summary>
     static virtual bool TakesLabels => false;
 
+    /// <summary>Whether x is all that matters, and y may be anything.</summary>
+    static virtual bool IsUnary => false;
+
     /// <summary>Number of sums over the row, 0 to 2.</summary>
     static virtual int Sums => 0;
 
@@ -39,7 +42,7 @@ internal interface IRowOperator<T>
 
     /// <summary>
     /// Whether the sums of a row, and what follows from them, take longer than to transpose it, so that many short rows are
-    /// better taken one per lane (<see cref="RowTiles{TOperator, T, TVector, TSimd}"/>).
+    /// better taken one per lane (<see cref="RowTiles{TOperator, T, TVector, TSimd}"/>). Its reference is not the labelled element.
     /// </summary>
     static virtual bool FitsTiles => false;
 

@@ -22,33 +22,39 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
         get => (nuint)TSimd.Count;
     }
 
+    /// <summary>Whether y has a tile of its own.</summary>
+    private static bool HasOthers
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => !TOperator.IsUnary && !TOperator.TakesLabels;
+    }
+
     /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
-    /// <remarks>The rows are whole tiles, the columns at most <see cref="RowTiles.MostColumns"/>.</remarks>
+    /// <remarks>The rows are whole tiles, the columns at most 16.</remarks>
     [MethodImpl(AggressiveInlining)]
     public static double Walk(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
     {
         // The stack is cleared on every call, which takes as long as some rows: no more of it than needed.
-        bool hasOthers = !TOperator.TakesLabels && !Unsafe.AreSame(in x, in y);
-        nuint numbers = (columns * Count * (hasOthers ? 2u : 1u)) + (TOperator.TakesLabels ? Count : 0);
+        nuint numbers = (columns * Count * (HasOthers ? 2u : 1u)) + (TOperator.TakesLabels ? Count : 0);
         return numbers switch
         {
-            <= 64 => Walk<StackRow64<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
-            <= 128 => Walk<StackRow128<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
-            <= 256 => Walk<StackRow256<T>>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
-            _ => Walk<StackRow512>(in x, in y, in labels, ref result, rows, columns, scale, hasOthers),
+            <= 64 => Walk<StackRow64<T>>(in x, in y, in labels, ref result, rows, columns, scale),
+            <= 128 => Walk<StackRow128<T>>(in x, in y, in labels, ref result, rows, columns, scale),
+            <= 256 => Walk<StackRow256<T>>(in x, in y, in labels, ref result, rows, columns, scale),
+            _ => Walk<StackRow512>(in x, in y, in labels, ref result, rows, columns, scale),
         };
     }
 
     [MethodImpl(AggressiveOptimization)]
     private static double Walk<TMemory>(
-        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale, bool hasOthers)
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
         where TMemory : struct
     {
         TMemory memory = default;
         ref T tile = ref StackRow.Start<TMemory, T>(ref memory);
         nuint length = columns * Count;
-        ref T others = ref hasOthers || TOperator.TakesLabels ? ref Unsafe.Add(ref tile, length) : ref tile;
+        ref T others = ref HasOthers || TOperator.TakesLabels ? ref Unsafe.Add(ref tile, length) : ref tile;
         bool stores = !Unsafe.IsNullRef(ref result);
         double sum = 0;
         for (nuint row = 0; row < rows;)
@@ -60,7 +66,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
             {
                 nuint start = row * columns;
                 LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), Count, columns, ref tile, 1);
-                if (hasOthers)
+                if (HasOthers)
                     LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), Count, columns, ref others, 1);
                 TVector label = TOperator.TakesLabels ? Labels(in labels, row, columns, ref others) : TSimd.Create(0.0);
                 losses = TSimd.Add(losses, Compute(ref tile, in others, label, length, stores, scale));
@@ -201,11 +207,4 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
     {
         private T _first;
     }
-}
-
-/// <summary>What holds for all of them.</summary>
-internal static class RowTiles
-{
-    /// <summary>What the memory on the stack holds of the widest vectors: 16 of 16 numbers.</summary>
-    public const int MostColumns = 16;
 }

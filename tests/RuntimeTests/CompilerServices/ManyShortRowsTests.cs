@@ -97,6 +97,16 @@ public class ManyShortRowsTests
     }
 
     [Fact]
+    public void Outputs_may_be_their_own_targets()
+    {
+        float[] outputs = [.. Enumerable.Range(1, 160).Select(i => MathF.Sin(i))];
+        float[] expected = new float[160], gradient = new float[160];
+        double expectedSum = RowLoss.Differentiate<SoftmaxCrossEntropy<float>, float>(outputs, [.. outputs], expected, 10, 1);
+        Assert.Equal(expectedSum, RowLoss.Differentiate<SoftmaxCrossEntropy<float>, float>(outputs, outputs, gradient, 10, 1));
+        Assert.Equal(expected, gradient);
+    }
+
+    [Fact]
     public void Sum_of_losses_is_the_same_on_every_call()
     {
         (double[] outputs, double[] targets) = Oracle.SoftmaxCrossEntropy.Draw(new Random(6), 1000);
