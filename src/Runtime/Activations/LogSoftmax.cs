@@ -43,7 +43,11 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
     {
         public static RowReference Reference => RowReference.Maximum;
 
+        public static bool IsUnary => true;
+
         public static int Sums => 1;
+
+        public static bool FitsTiles => true;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
@@ -57,7 +61,11 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
             where TSimd : struct, ISimd<TVector, T> =>
             Exponential<TVector, TSimd, T>.ExpOfNonPositive(kept);
 
-        public static T Offset(T first, T second) => Logarithm<T, SimdScalar<T>, T>.LogOfNormal(first);
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Offset<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            Logarithm<TVector, TSimd, T>.LogOfNormal(first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

@@ -43,9 +43,13 @@ public readonly struct Softmax<T> : IRowActivation<T>
     {
         public static RowReference Reference => RowReference.Maximum;
 
+        public static bool IsUnary => true;
+
         public static int Sums => 1;
 
         public static bool Keeps => true;
+
+        public static bool FitsTiles => true;
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Keep<TVector, TSimd>(TVector x, TVector y, TVector reference)
@@ -53,7 +57,11 @@ public readonly struct Softmax<T> : IRowActivation<T>
             where TSimd : struct, ISimd<TVector, T> =>
             Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
 
-        public static T Factor(T first, T second) => T.One / first;
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Divide(TSimd.Create(1.0), first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

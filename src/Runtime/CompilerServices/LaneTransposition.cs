@@ -7,7 +7,8 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Transposes runs of small matrices, one side of which is a vector and the other the columns of a tiny layer. Two and three
-/// columns of floats have shuffles of their own, wider ones where the machine has them; others go matrix by matrix.
+/// columns of floats have shuffles of their own, wider ones where the machine has them, and so has a side of 512 bits; others
+/// go matrix by matrix.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 internal static class LaneTransposition<T>
@@ -25,6 +26,18 @@ internal static class LaneTransposition<T>
         if (columns == 1 || rows == 1)
         {
             Block.Rows(ref source, count * rows * columns, 1).CopyTo(Block.Rows(ref destination, count * rows * columns, 1));
+            return;
+        }
+
+        if (Avx512F.IsSupported && typeof(T) == typeof(float)
+            && LaneBlocks.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+        {
+            return;
+        }
+
+        if (Avx512F.IsSupported && typeof(T) == typeof(double)
+            && LaneBlocks.TryInvoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count))
+        {
             return;
         }
 

@@ -50,11 +50,17 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
     {
         public static int Sums => 2;
 
+        public static bool FitsTiles => true;
+
         public static bool IsGradient => true;
 
         public static bool HasLoss => true;
 
-        public static T Factor(T first, T second) => second / first;
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Divide(second, first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
@@ -86,7 +92,11 @@ public readonly struct CategoricalCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
             where TSimd : struct, ISimd<TVector, T> =>
             TSimd.Select(TSimd.Equals(y, TSimd.Create(0.0)), y, x);
 
-        public static T Factor(T first, T second) => T.One / first;
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Divide(TSimd.Create(1.0), first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

@@ -51,6 +51,8 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
 
         public static bool Keeps => true;
 
+        public static bool FitsTiles => true;
+
         public static bool IsGradient => true;
 
         public static bool HasLoss => true;
@@ -63,7 +65,11 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
             where TSimd : struct, ISimd<TVector, T> =>
             Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
 
-        public static T Factor(T first, T second) => second / first;
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Divide(second, first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)
@@ -95,6 +101,8 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
 
         public static bool Keeps => true;
 
+        public static bool FitsTiles => true;
+
         public static bool IsGradient => true;
 
         public static bool HasLoss => true;
@@ -109,7 +117,11 @@ public readonly struct SoftmaxCrossEntropy<T> : ILoss<T>, ILabelLoss<T>
             where TSimd : struct, ISimd<TVector, T> =>
             Exponential<TVector, TSimd, T>.ExpOfNonPositive(TSimd.Subtract(x, reference));
 
-        public static T Factor(T first, T second) => T.One / first;
+        [MethodImpl(AggressiveInlining)]
+        public static TVector Factor<TVector, TSimd>(TVector first, TVector second)
+            where TVector : struct
+            where TSimd : struct, ISimd<TVector, T> =>
+            TSimd.Divide(TSimd.Create(1.0), first);
 
         [MethodImpl(AggressiveInlining)]
         public static TVector Result<TVector, TSimd>(TVector kept, TVector x, TVector y, TVector c, TVector d)

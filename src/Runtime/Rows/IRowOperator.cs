@@ -19,12 +19,15 @@ internal interface IRowOperator<T>
     /// <summary>Whether y is 1 at the label of the row and 0 elsewhere, instead of being read from memory.</summary>
     static virtual bool TakesLabels => false;
 
+    /// <summary>Whether x is all that matters, and y may be anything.</summary>
+    static virtual bool IsUnary => false;
+
     /// <summary>Number of sums over the row, 0 to 2.</summary>
     static virtual int Sums => 0;
 
     /// <summary>
     /// Whether <see cref="Keep"/> is worth storing in the memory of the result until the last look; otherwise it is computed
-    /// again. If so, the result must not need x, whose memory it may share.
+    /// again. If so, the result must not need x, whose memory it may share, nor the loss the number d of the row.
     /// </summary>
     static virtual bool Keeps => false;
 
@@ -36,6 +39,12 @@ internal interface IRowOperator<T>
 
     /// <summary>Whether the loss is 0 but at the label of the row.</summary>
     static virtual bool LossIsOfLabel => false;
+
+    /// <summary>
+    /// Whether the sums of a row, and what follows from them, take longer than to transpose it, so that many short rows are
+    /// better taken one per lane (<see cref="RowTiles{TOperator, T, TVector, TSimd}"/>). Its reference is not the labelled element.
+    /// </summary>
+    static virtual bool FitsTiles => false;
 
     /// <summary>What is kept of an element: x unless stated.</summary>
     [MethodImpl(AggressiveInlining)]
@@ -58,13 +67,19 @@ internal interface IRowOperator<T>
         where TSimd : struct, ISimd<TVector, T> =>
         y;
 
-    /// <summary>The number c of the row: the first sum unless stated.</summary>
+    /// <summary>The number c of a row: the first sum unless stated. The lanes are rows, or there is one.</summary>
     [MethodImpl(AggressiveInlining)]
-    static virtual T Factor(T first, T second) => first;
+    static virtual TVector Factor<TVector, TSimd>(TVector first, TVector second)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        first;
 
-    /// <summary>The number d of the row: the first sum unless stated.</summary>
+    /// <summary>The number d of a row: the first sum unless stated. The lanes are rows, or there is one.</summary>
     [MethodImpl(AggressiveInlining)]
-    static virtual T Offset(T first, T second) => first;
+    static virtual TVector Offset<TVector, TSimd>(TVector first, TVector second)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> =>
+        first;
 
     /// <summary>An element's result: what is kept unless stated.</summary>
     [MethodImpl(AggressiveInlining)]

@@ -50,10 +50,10 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
                     Gather(ref first, ref second, label, ref target, last, reference, tail, out sum1, out sum2);
                 if (TOperator.SumsHaveLoss)
                     sums.Add(sum1, sum2);
-                T offset = TOperator.Offset(sum1, sum2);
+                T offset = TOperator.Offset<T, SimdScalar<T>>(sum1, sum2);
                 TVector losses = TSimd.Create(0.0);
                 if ((TOperator.HasLoss && !TOperator.LossIsOfLabel) || !Unsafe.IsNullRef(ref target))
-                    losses = Finish(ref first, ref second, label, ref target, last, reference, tail, TSimd.Create(TOperator.Factor(sum1, sum2)), TSimd.Create(offset), factor);
+                    losses = Finish(ref first, ref second, label, ref target, last, reference, tail, TSimd.Create(TOperator.Factor<T, SimdScalar<T>>(sum1, sum2)), TSimd.Create(offset), factor);
                 if (TOperator.LossIsOfLabel)
                     sum += double.CreateTruncating(TOperator.Loss<T, SimdScalar<T>>(Unsafe.Add(ref first, label), T.One, extreme, offset));
                 else if (TOperator.HasLoss)

@@ -15,6 +15,12 @@ internal static class RowBlock<TOperator, T>
     where TOperator : struct, IRowOperator<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The softmax of a single element is 1: no matter for a tile.</summary>
+    private const int FewestInTiles = 2;
+
+    /// <summary>The columns that a tile has memory for; a longer row keeps a vector busy on its own.</summary>
+    private const int MostInTiles = 16;
+
     /// <summary>Results of x alone, row by row.</summary>
     [MethodImpl(AggressiveInlining)]
     public static void Map(ReadOnlySpan<T> x, Span<T> result, int columns) => Walk(x, x, result, columns, T.One);
@@ -48,6 +54,55 @@ internal static class RowBlock<TOperator, T>
     /// <param name="scale">The factor of results that are gradients.</param>
     [MethodImpl(AggressiveInlining)]
     private static double Dispatch(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale)
+    {
+        int lanes = Lanes;
+        if (!TOperator.FitsTiles || columns is < FewestInTiles or > MostInTiles || rows < lanes)
+        {
+            return ByRows(in x, in y, in labels, ref result, rows, columns, scale);
+        }
+
+        int whole = rows & -lanes;
+        double sum = ByTiles(in x, in y, in labels, ref result, whole, columns, scale);
+        if (whole == rows)
+        {
+            return sum;
+        }
+
+        nint start = (nint)whole * columns;
+        return sum + ByRows(
+            in Unsafe.Add(ref Unsafe.AsRef(in x), start),
+            in Unsafe.Add(ref Unsafe.AsRef(in y), start),
+            in TOperator.TakesLabels ? ref Unsafe.Add(ref Unsafe.AsRef(in labels), whole) : ref Unsafe.AsRef(in labels),
+            ref Unsafe.IsNullRef(ref result) ? ref result : ref Unsafe.Add(ref result, start),
+            rows - whole,
+            columns,
+            scale);
+    }
+
+    /// <summary>
+    /// The rows of a tile, beyond any number of rows where tiles do not pay: of 4 rows they took from half to one and a half
+    /// times as long as single rows, of 8 and 16 never longer, and a sixth for the fewest columns.
+    /// </summary>
+    private static int Lanes
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => Vector512.IsHardwareAccelerated ? Vector512<T>.Count
+            : Vector256.IsHardwareAccelerated && typeof(T) == typeof(float) ? Vector256<T>.Count
+            : int.MaxValue;
+    }
+
+    /// <summary><see cref="Dispatch"/> of whole tiles of rows.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double ByTiles(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        Vector512.IsHardwareAccelerated
+            ? RowTiles<TOperator, T, Vector512<T>, Simd512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            : RowTiles<TOperator, T, Vector256<T>, Simd256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    /// <summary><see cref="Dispatch"/> of rows that are taken one by one.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double ByRows(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale)
     {
         if (Vector512.IsHardwareAccelerated && columns > Vector256<T>.Count)

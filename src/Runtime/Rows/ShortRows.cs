@@ -41,7 +41,7 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
                 TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
                 T sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
                 T sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
-                TVector d = TSimd.Create(TOperator.Offset(sum1, sum2));
+                TVector d = TSimd.Create(TOperator.Offset<T, SimdScalar<T>>(sum1, sum2));
                 if (TOperator.HasLoss)
                     losses = TSimd.Add(losses, TOperator.Loss<TVector, TSimd>(element, other, reference, d));
                 if (TOperator.SumsHaveLoss)
@@ -49,7 +49,7 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
 
                 if (!Unsafe.IsNullRef(ref result))
                 {
-                    TVector c = TSimd.Create(TOperator.Factor(sum1, sum2));
+                    TVector c = TSimd.Create(TOperator.Factor<T, SimdScalar<T>>(sum1, sum2));
                     TVector value = TOperator.Result<TVector, TSimd>(kept, element, other, c, d);
                     if (TOperator.IsGradient)
                         value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, factor));
