@@ -60,7 +60,7 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
         List<ColumnGroup> groups = [];
         if (panels > 0)
         {
-            groups.Add(new ColumnGroup(0, panels, lanes * panel, Whole(panel, lanes)));
+            groups.Add(new ColumnGroup(0, panels, panels == 1 ? 0 : lanes * panel, Whole(panel, lanes)));
         }
 
         AddRest(groups, Segments(target, columns, panels * lanes * panel, end), vectorsPerPanel);
