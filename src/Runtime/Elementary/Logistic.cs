@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Elementary;
@@ -23,11 +24,17 @@ internal static class Logistic<TVector, TSimd, T>
         TVector n = Exponential<TVector, TSimd, T>.Quotient(y);
         TVector t = Hyperbolic<TVector, TSimd, T>.TanhOfReduced(HalfRemainder(y, n));
 
-        TVector power = TSimd.PowerOfTwo(TSimd.Max(TSimd.Create(Format<T>.LeastExponent), n));
+        TVector bounded = TSimd.Max(TSimd.Create(Format<T>.LeastExponent + 2), n);
+        TVector power = TSimd.PowerOfTwo(bounded);
         TVector e = TSimd.MultiplyAdd(power, t, power);
         TVector denominator = TSimd.Add(e, TSimd.Subtract(one, t));
         TVector distance = TSimd.Divide(TSimd.MultiplyAdd(TSimd.Create(2.0), t, TSimd.Negate(e)), denominator);
-        TVector below = TSimd.Scale(TSimd.Add(distance, one), n);
+
+        // One instruction scales where there is AVX-512. Elsewhere the power is at hand; q is above 2⁻², so that q times it is
+        // normal, and only the rest of the power rounds, where the result is denormal.
+        TVector below = Avx512F.IsSupported
+            ? TSimd.Scale(TSimd.Add(distance, one), n)
+            : TSimd.Multiply(TSimd.MultiplyAdd(distance, power, power), TSimd.PowerOfTwo(TSimd.Subtract(n, bounded)));
         return TSimd.Select(TSimd.LessThan(x, TSimd.Create(0.0)), below, TSimd.Subtract(one, below));
     }
 
