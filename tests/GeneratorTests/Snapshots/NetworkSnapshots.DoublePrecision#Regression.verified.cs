@@ -230,11 +230,11 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRowVector512(ref double parameters, ref double inputs, ref double outputs)
         {
-            Unsafe.SkipInit(out StackRow32<double> stack);
-            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
+            Unsafe.SkipInit(out StackRow8<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow8<double>, double>(ref stack);
             ref double a0 = ref scratch;
 
             // layer 0: 3 → 5, Tanh (5 columns in vectors of up to 8, written out)
@@ -264,11 +264,11 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRowVectorT(ref double parameters, ref double inputs, ref double outputs)
         {
-            Unsafe.SkipInit(out StackRow32<double> stack);
-            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
+            Unsafe.SkipInit(out StackRow8<double> stack);
+            ref double scratch = ref Unsafe.As<StackRow8<double>, double>(ref stack);
             ref double a0 = ref scratch;
 
             // layer 0: 3 → 5, Tanh (5 columns in vectors of up to 8, written out)
@@ -346,12 +346,12 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             ref double inputs = ref MemoryMarshal.GetReference(input);
-            Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 16);
-            ref double upstream = ref Unsafe.Add(ref scratch, 32);
-            ref double delta0 = ref Unsafe.Add(ref scratch, 48);
+            ref double z1 = ref Unsafe.Add(ref scratch, 8);
+            ref double upstream = ref Unsafe.Add(ref scratch, 10);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 3 → 5, Tanh
             Dense0TanhRow(ref inputs, ref parameters, ref a0);
@@ -406,7 +406,7 @@ namespace NetGen.Generated
             Unsafe.SkipInit(out StackRow32<double> stack);
             ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 16);
+            ref double z1 = ref Unsafe.Add(ref scratch, 8);
 
             // layer 0: 3 → 5, Tanh
             Dense0TanhRow(ref inputs, ref parameters, ref a0);
@@ -482,11 +482,11 @@ namespace NetGen.Generated
         public static double BackwardRow(ref double parameters, ref double inputs, ref double targets, ref double destination, double scale)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 16);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref double z1 = ref Unsafe.Add(ref scratch, 8);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 10);
             ref double delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 3 → 5, Tanh
@@ -584,12 +584,12 @@ namespace NetGen.Generated
         public static double SgdStepRow(ref double parameters, ref double inputs, ref double targets, double scale)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double destination = ref parameters;
             ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 16);
-            ref double delta1 = ref Unsafe.Add(ref scratch, 32);
+            ref double z1 = ref Unsafe.Add(ref scratch, 8);
+            ref double delta1 = ref Unsafe.Add(ref scratch, 10);
             ref double delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 3 → 5, Tanh
@@ -628,12 +628,12 @@ namespace NetGen.Generated
         public static void VectorJacobianProductRow(ref double parameters, ref double inputs, ref double outputGradients, ref double inputGradients, ref double destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<double> stack);
-            ref double scratch = ref StackRow.Start<StackRow64<double>, double>(ref stack);
+            Unsafe.SkipInit(out StackRow32<double> stack);
+            ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
-            ref double z1 = ref Unsafe.Add(ref scratch, 16);
-            ref double upstream = ref Unsafe.Add(ref scratch, 16);
-            ref double delta0 = ref Unsafe.Add(ref scratch, 32);
+            ref double z1 = ref Unsafe.Add(ref scratch, 8);
+            ref double upstream = ref Unsafe.Add(ref scratch, 8);
+            ref double delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 3 → 5, Tanh
             Dense0TanhRow(ref inputs, ref parameters, ref a0);
@@ -1067,31 +1067,8 @@ namespace NetGen.Generated
 
         /// <summary>dW1[5, 2] += x[1, 5]ᵀ · dz1[1, 2].</summary>
         /// <remarks>2 columns in vectors of up to 8, each weight is touched once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientRow(ref double x, ref double dz, ref double weights)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1ParameterGradientRowVector512(ref x, ref dz, ref weights);
-            }
-            else
-            {
-                Dense1ParameterGradientRowVectorT(ref x, ref dz, ref weights);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientRowVector512(ref double x, ref double dz, ref double weights)
-        {
-            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
-            for (nuint i = 0; i < 5; i++)
-            {
-                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 2)).StoreUnsafe(ref weights, i * 2);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1ParameterGradientRowVectorT(ref double x, ref double dz, ref double weights)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
             for (nuint i = 0; i < 5; i++)
@@ -1102,33 +1079,8 @@ namespace NetGen.Generated
 
         /// <summary>z1[1, 2] = x[1, 5] · W1.</summary>
         /// <remarks>2 columns in vectors of up to 8, written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1Row(ref double xs, ref double weights, ref double ys)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1RowVector512(ref xs, ref weights, ref ys);
-            }
-            else
-            {
-                Dense1RowVectorT(ref xs, ref weights, ref ys);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1RowVector512(ref double xs, ref double weights, ref double ys)
-        {
-            Vector128<double> sum0 = Vector128<double>.Zero;
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
-            sum0.StoreUnsafe(ref ys);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1RowVectorT(ref double xs, ref double weights, ref double ys)
         {
             Vector128<double> sum0 = Vector128<double>.Zero;
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
@@ -1141,57 +1093,8 @@ namespace NetGen.Generated
 
         /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ, then W1 += xᵀ · dz1.</summary>
         /// <remarks>2 columns in vectors of up to 8, each weight is read and written once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1StepRow(ref double x, ref double dz, ref double weights, ref double dx)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense1StepRowVector512(ref x, ref dz, ref weights, ref dx);
-            }
-            else
-            {
-                Dense1StepRowVectorT(ref x, ref dz, ref weights, ref dx);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1StepRowVector512(ref double x, ref double dz, ref double weights, ref double dx)
-        {
-            Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
-            for (nuint i = 0; i < 4; i += 4)
-            {
-                ref double w = ref Unsafe.Add(ref weights, i * 2);
-                double e0 = Unsafe.Add(ref x, i);
-                Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
-                Vector128<double> sum0 = w0_0 * d0;
-                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
-                double e1 = Unsafe.Add(ref x, i + 1);
-                Vector128<double> w1_0 = Vector128.LoadUnsafe(ref w, 2);
-                Vector128<double> sum1 = w1_0 * d0;
-                Vector128.MultiplyAddEstimate(Vector128.Create(e1), d0, w1_0).StoreUnsafe(ref w, 2);
-                double e2 = Unsafe.Add(ref x, i + 2);
-                Vector128<double> w2_0 = Vector128.LoadUnsafe(ref w, 4);
-                Vector128<double> sum2 = w2_0 * d0;
-                Vector128.MultiplyAddEstimate(Vector128.Create(e2), d0, w2_0).StoreUnsafe(ref w, 4);
-                double e3 = Unsafe.Add(ref x, i + 3);
-                Vector128<double> w3_0 = Vector128.LoadUnsafe(ref w, 6);
-                Vector128<double> sum3 = w3_0 * d0;
-                Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 6);
-                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
-            }
-            for (nuint i = 4; i < 5; i++)
-            {
-                ref double w = ref Unsafe.Add(ref weights, i * 2);
-                double e0 = Unsafe.Add(ref x, i);
-                Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
-                Vector128<double> sum0 = w0_0 * d0;
-                Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
-                Unsafe.Add(ref dx, i) = Vector128.Sum(sum0);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1StepRowVectorT(ref double x, ref double dz, ref double weights, ref double dx)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
             for (nuint i = 0; i < 4; i += 4)

@@ -220,7 +220,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
 
@@ -239,7 +239,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
 
@@ -300,12 +300,12 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 16);
-            ref float upstream = ref Unsafe.Add(ref scratch, 32);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 48);
+            ref float a0 = ref Unsafe.Add(ref scratch, 8);
+            ref float upstream = ref Unsafe.Add(ref scratch, 16);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 24);
 
             // layer 0: 4 → 8
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
@@ -355,8 +355,8 @@ namespace NetGen.Generated
         public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow8<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow8<float>, float>(ref stack);
             ref float a0 = ref scratch;
 
             // layer 0: 4 → 8, SmoothStep
@@ -427,11 +427,11 @@ namespace NetGen.Generated
         public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 16);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 32);
+            ref float a0 = ref Unsafe.Add(ref scratch, 8);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 4 → 8
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
@@ -515,12 +515,12 @@ namespace NetGen.Generated
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float destination = ref parameters;
             ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 16);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 32);
+            ref float a0 = ref Unsafe.Add(ref scratch, 8);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 4 → 8
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
@@ -555,11 +555,11 @@ namespace NetGen.Generated
         public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float z0 = ref scratch;
-            ref float a0 = ref Unsafe.Add(ref scratch, 16);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 32);
+            ref float a0 = ref Unsafe.Add(ref scratch, 8);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 4 → 8
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);

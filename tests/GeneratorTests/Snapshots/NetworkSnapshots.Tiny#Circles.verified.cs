@@ -219,73 +219,10 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                ForwardRowVector512(ref parameters, ref inputs, ref outputs);
-            }
-            else
-            {
-                ForwardRowVectorT(ref parameters, ref inputs, ref outputs);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
-        {
-            Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow8<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow8<float>, float>(ref stack);
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
-
-            // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out)
-            {
-                ref float xs = ref inputs;
-                ref float weights = ref parameters;
-                ref float biases = ref Unsafe.Add(ref parameters, 8);
-                ref float ys = ref a0;
-                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
-            }
-
-            // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out)
-            {
-                ref float xs = ref a0;
-                ref float weights = ref Unsafe.Add(ref parameters, 12);
-                ref float biases = ref Unsafe.Add(ref parameters, 24);
-                ref float ys = ref a1;
-                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
-            }
-
-            // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time)
-            {
-                ref float x = ref a1;
-                ref float weights = ref Unsafe.Add(ref parameters, 27);
-                ref float biases = ref Unsafe.Add(ref parameters, 30);
-                ref float y = ref outputs;
-                ref float xs = ref x;
-                ref float w = ref weights;
-                float y0 = biases;
-                y0 = float.MultiplyAddEstimate(xs, w, y0);
-                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
-                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
-                y = Activate<Sigmoid, float>.Invoke(y0);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
-        {
-            Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float a1 = ref Unsafe.Add(ref scratch, 4);
 
             // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out)
             {
@@ -362,15 +299,15 @@ namespace NetGen.Generated
         {
             const nuint rows = 1;
             ref float inputs = ref MemoryMarshal.GetReference(input);
-            Unsafe.SkipInit(out StackRow128<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow128<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
-            ref float a2 = ref Unsafe.Add(ref scratch, 32);
-            ref float upstream = ref Unsafe.Add(ref scratch, 48);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 64);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 80);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 64);
+            ref float a1 = ref Unsafe.Add(ref scratch, 4);
+            ref float a2 = ref Unsafe.Add(ref scratch, 8);
+            ref float upstream = ref Unsafe.Add(ref scratch, 9);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 10);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 12);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
 
             // layer 0: 2 → 4, ReLU
             Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
@@ -435,10 +372,10 @@ namespace NetGen.Generated
         public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow8<float> stack);
+            ref float scratch = ref Unsafe.As<StackRow8<float>, float>(ref stack);
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
+            ref float a1 = ref Unsafe.Add(ref scratch, 4);
             ref float z2 = ref scratch;
 
             // layer 0: 2 → 4, ReLU
@@ -513,14 +450,14 @@ namespace NetGen.Generated
         public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
-            ref float z2 = ref Unsafe.Add(ref scratch, 32);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 48);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 32);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
+            ref float a1 = ref Unsafe.Add(ref scratch, 4);
+            ref float z2 = ref Unsafe.Add(ref scratch, 8);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 9);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 12);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 4);
 
             // layer 0: 2 → 4, ReLU
             Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
@@ -631,15 +568,15 @@ namespace NetGen.Generated
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float destination = ref parameters;
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
-            ref float z2 = ref Unsafe.Add(ref scratch, 32);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 48);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 32);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
+            ref float a1 = ref Unsafe.Add(ref scratch, 4);
+            ref float z2 = ref Unsafe.Add(ref scratch, 8);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 9);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 12);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 4);
 
             // layer 0: 2 → 4, ReLU
             Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
@@ -686,14 +623,14 @@ namespace NetGen.Generated
         public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow64<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
+            Unsafe.SkipInit(out StackRow32<float> stack);
+            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 16);
-            ref float a2 = ref Unsafe.Add(ref scratch, 32);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 48);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 32);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 16);
+            ref float a1 = ref Unsafe.Add(ref scratch, 4);
+            ref float a2 = ref Unsafe.Add(ref scratch, 8);
+            ref float delta2 = ref Unsafe.Add(ref scratch, 9);
+            ref float delta1 = ref Unsafe.Add(ref scratch, 12);
+            ref float delta0 = ref Unsafe.Add(ref scratch, 4);
 
             // layer 0: 2 → 4, ReLU
             Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
@@ -1052,32 +989,8 @@ namespace NetGen.Generated
 
         /// <summary>dW0[2, 4] += x[1, 2]ᵀ · dz0[1, 4], db0 += Σ dz0.</summary>
         /// <remarks>4 columns in vectors of up to 16, each weight is touched once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
-            }
-            else
-            {
-                Dense0ParameterGradientRowVectorT(ref x, ref dz, ref weights, ref biases);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
-        {
-            Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
-            (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
-            for (nuint i = 0; i < 2; i++)
-            {
-                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, i)), d0, Vector128.LoadUnsafe(ref weights, i * 4)).StoreUnsafe(ref weights, i * 4);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
             (Vector128.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
@@ -1089,30 +1002,8 @@ namespace NetGen.Generated
 
         /// <summary>a0[1, 4] = ReLU(x[1, 2] · W0 + b0).</summary>
         /// <remarks>4 columns in vectors of up to 16, written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ReLURow(ref float xs, ref float weights, ref float biases, ref float ys)
-        {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Dense0ReLURowVector512(ref xs, ref weights, ref biases, ref ys);
-            }
-            else
-            {
-                Dense0ReLURowVectorT(ref xs, ref weights, ref biases, ref ys);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ReLURowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
-        {
-            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-            Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense0ReLURowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);

@@ -380,32 +380,37 @@ namespace NetGen.Generated
                 ref float biases = ref Unsafe.Add(ref parameters, 3072);
                 ref float ys = ref a0;
                 nuint lanes = (nuint)Vector<float>.Count;
-                for (nuint o = 0; o < 48; o += 3 * lanes)
+                for (nuint o = 0; o < 48; o += 6 * lanes)
                 {
                     nuint o0 = nuint.Min(o, 48 - lanes);
                     nuint o1 = nuint.Min(o + lanes, 48 - lanes);
                     nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                    nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
+                    nuint o4 = nuint.Min(o + 4 * lanes, 48 - lanes);
+                    nuint o5 = nuint.Min(o + 5 * lanes, 48 - lanes);
                     Vector<float> sum0 = Vector.LoadUnsafe(ref biases, o0);
-                    Vector<float> sum0b = Vector<float>.Zero;
                     Vector<float> sum1 = Vector.LoadUnsafe(ref biases, o1);
-                    Vector<float> sum1b = Vector<float>.Zero;
                     Vector<float> sum2 = Vector.LoadUnsafe(ref biases, o2);
-                    Vector<float> sum2b = Vector<float>.Zero;
-                    for (nuint i = 0; i < 64; i += 2)
+                    Vector<float> sum3 = Vector.LoadUnsafe(ref biases, o3);
+                    Vector<float> sum4 = Vector.LoadUnsafe(ref biases, o4);
+                    Vector<float> sum5 = Vector.LoadUnsafe(ref biases, o5);
+                    for (nuint i = 0; i < 64; i++)
                     {
                         ref float w = ref Unsafe.Add(ref weights, i * 48);
                         Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
                         sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                         sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                         sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
-                        Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
-                        sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0b);
-                        sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1b);
-                        sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2b);
+                        sum3 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o3), sum3);
+                        sum4 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o4), sum4);
+                        sum5 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o5), sum5);
                     }
-                    (sum0 + sum0b).StoreUnsafe(ref ys, o0);
-                    (sum1 + sum1b).StoreUnsafe(ref ys, o1);
-                    (sum2 + sum2b).StoreUnsafe(ref ys, o2);
+                    sum0.StoreUnsafe(ref ys, o0);
+                    sum1.StoreUnsafe(ref ys, o1);
+                    sum2.StoreUnsafe(ref ys, o2);
+                    sum3.StoreUnsafe(ref ys, o3);
+                    sum4.StoreUnsafe(ref ys, o4);
+                    sum5.StoreUnsafe(ref ys, o5);
                 }
             }
 
@@ -1643,32 +1648,37 @@ namespace NetGen.Generated
         private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 48; o += 3 * lanes)
+            for (nuint o = 0; o < 48; o += 6 * lanes)
             {
                 nuint o0 = nuint.Min(o, 48 - lanes);
                 nuint o1 = nuint.Min(o + lanes, 48 - lanes);
                 nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
+                nuint o3 = nuint.Min(o + 3 * lanes, 48 - lanes);
+                nuint o4 = nuint.Min(o + 4 * lanes, 48 - lanes);
+                nuint o5 = nuint.Min(o + 5 * lanes, 48 - lanes);
                 Vector<float> sum0 = Vector.LoadUnsafe(ref biases, o0);
-                Vector<float> sum0b = Vector<float>.Zero;
                 Vector<float> sum1 = Vector.LoadUnsafe(ref biases, o1);
-                Vector<float> sum1b = Vector<float>.Zero;
                 Vector<float> sum2 = Vector.LoadUnsafe(ref biases, o2);
-                Vector<float> sum2b = Vector<float>.Zero;
-                for (nuint i = 0; i < 64; i += 2)
+                Vector<float> sum3 = Vector.LoadUnsafe(ref biases, o3);
+                Vector<float> sum4 = Vector.LoadUnsafe(ref biases, o4);
+                Vector<float> sum5 = Vector.LoadUnsafe(ref biases, o5);
+                for (nuint i = 0; i < 64; i++)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
                     Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
                     sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                     sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                     sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
-                    Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
-                    sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0b);
-                    sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1b);
-                    sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2b);
+                    sum3 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o3), sum3);
+                    sum4 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o4), sum4);
+                    sum5 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o5), sum5);
                 }
-                (sum0 + sum0b).StoreUnsafe(ref ys, o0);
-                (sum1 + sum1b).StoreUnsafe(ref ys, o1);
-                (sum2 + sum2b).StoreUnsafe(ref ys, o2);
+                sum0.StoreUnsafe(ref ys, o0);
+                sum1.StoreUnsafe(ref ys, o1);
+                sum2.StoreUnsafe(ref ys, o2);
+                sum3.StoreUnsafe(ref ys, o3);
+                sum4.StoreUnsafe(ref ys, o4);
+                sum5.StoreUnsafe(ref ys, o5);
             }
         }
 
