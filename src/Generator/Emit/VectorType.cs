@@ -59,6 +59,9 @@ internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
 
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";
 
+    /// <summary>A mask of all lanes.</summary>
+    public string AllSet => $"{Name}.AllBitsSet";
+
     /// <summary>A mask of the first <paramref name="count"/> lanes.</summary>
     public string MaskBefore(int count) => Mask(lane => lane < count);
 

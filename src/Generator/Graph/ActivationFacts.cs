@@ -4,9 +4,10 @@ namespace NetGen.Generator.Graph;
 
 /// <summary>
 /// The table of built-in activations: what the derivative is computed from, whether the function is a few
-/// instructions (worth fusing into the layer before it), and whether it couples the outputs of a row.
+/// instructions (worth fusing into the layer before it), whether it couples the outputs of a row, and then whether it
+/// needs no more than their exponentials, so that a row in one vector is computed in registers.
 /// </summary>
-internal sealed record ActivationFacts(DerivativeOperands Derivative, bool IsCheap = false, bool IsRowWise = false)
+internal sealed record ActivationFacts(DerivativeOperands Derivative, bool IsCheap = false, bool IsRowWise = false, bool IsOfExponentials = false)
 {
     private static readonly ActivationFacts FromOutput = new(DerivativeOperands.Output);
 
@@ -14,7 +15,7 @@ internal sealed record ActivationFacts(DerivativeOperands Derivative, bool IsChe
 
     private static readonly ActivationFacts FromInput = new(DerivativeOperands.Input);
 
-    private static readonly ActivationFacts RowWise = new(DerivativeOperands.Output, IsRowWise: true);
+    private static readonly ActivationFacts RowWise = new(DerivativeOperands.Output, IsRowWise: true, IsOfExponentials: true);
 
     private static readonly ActivationFacts Own = new(DerivativeOperands.Both);
 

@@ -27,6 +27,9 @@ internal sealed record MatMulKernel(
     MatMulTiling Portable,
     string Why)
 {
+    /// <summary>Whether the epilogue couples the outputs of a row: it is applied in registers where one vector holds them.</summary>
+    public bool IsEpilogueRowWise { get; init; }
+
     /// <summary>For a step: the names of the kernels that take a pass each for its two parts.</summary>
     public (string InputGradient, string ParameterGradient)? Parts { get; init; }
 
@@ -35,6 +38,9 @@ internal sealed record MatMulKernel(
 
     /// <summary>The vectors that a kernel for a single row stores its result from.</summary>
     public int ResultVectors => Shape.Form == MatMulForm.ProductTransposed ? 1 : Wide.Plan.WrittenVectors;
+
+    /// <summary>Whether one vector of this version holds the whole result of a row.</summary>
+    public static bool IsSingleVector(MatMulTiling tiling) => tiling.Plan.IsUniform && !tiling.Plan.UsesVectorT && tiling.Plan.Segments().Count == 1;
 
     public MatMulTiling Of(VectorFamily family) => family == VectorFamily.Wide ? Wide : Portable;
 }

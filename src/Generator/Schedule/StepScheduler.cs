@@ -36,7 +36,7 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
     }
 
     private MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue) =>
-        _chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer));
+        _chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer)) with { IsEpilogueRowWise = epilogue is not null && IsRowWise(epilogue) };
 
     private bool IsHidden(DenseLayer layer) =>
         program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Any(op => op.Layer.Index > layer.Index);
@@ -104,7 +104,15 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         }
 
         ActivationFacts facts = ActivationFacts.Of(activation, options);
-        return facts.IsCheap || (isSingle && !facts.IsRowWise && Forward(dense.Layer, activation).ResultVectors <= Tuning.FusedActivationVectors);
+        if (facts.IsCheap || !isSingle)
+        {
+            return facts.IsCheap;
+        }
+
+        MatMulKernel kernel = Forward(dense.Layer, activation);
+        return facts.IsRowWise
+            ? facts.IsOfExponentials && kernel.Shape.Form == MatMulForm.Product && MatMulKernel.IsSingleVector(kernel.Wide)
+            : kernel.ResultVectors <= Tuning.FusedActivationVectors;
     }
 
     /// <summary>A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone.</summary>

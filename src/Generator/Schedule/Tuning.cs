@@ -79,7 +79,7 @@ internal static class Tuning
     public const int MaximumBlockRows = 64;
 
     /// <summary>Bytes of scratch per thread at most, unless 8 rows need more: an eighth of a 2 MB second-level cache.</summary>
-    public const int ScratchBytes = 256 * 1024;
+    public const int ScratchBytes = 512 * 1024;
 
     /// <summary>Elements of scratch for a single row that are taken from the stack; more comes from a buffer that the thread keeps.</summary>
     public const int StackElements = 256;

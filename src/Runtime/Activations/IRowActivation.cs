@@ -29,6 +29,14 @@ public interface IRowActivation<T>
     /// <param name="columns">The length of a row, at least 1.</param>
     internal static virtual void InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) => throw new NotSupportedException();
 
+    /// <summary>a = f(z) of a row in a vector, of functions that need no more than its exponentials.</summary>
+    /// <param name="shifted">z − m, with m the largest of the row.</param>
+    /// <param name="exponentials">e^(z − m).</param>
+    /// <param name="sum">Their sum over the row.</param>
+    internal static virtual TVector OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, T sum)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T> => throw new NotSupportedException();
+
     /// <summary>∂L/∂z from ∂L/∂a, row by row and in place, without the negligible elements.</summary>
     /// <param name="a">Outputs, [rows, columns].</param>
     /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return.</param>

@@ -31,6 +31,10 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
     }
 
     [MethodImpl(AggressiveInlining)]
+    static TVector IRowActivation<T>.OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, T sum) =>
+        TSimd.Subtract(shifted, TSimd.Create(SimdScalar<T>.Log(sum)));
+
+    [MethodImpl(AggressiveInlining)]
     static void IRowActivation<T>.InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) =>
         RowBlock<Value, T>.Map(z, a, columns);
 

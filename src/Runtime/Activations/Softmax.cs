@@ -31,6 +31,10 @@ public readonly struct Softmax<T> : IRowActivation<T>
     }
 
     [MethodImpl(AggressiveInlining)]
+    static TVector IRowActivation<T>.OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, T sum) =>
+        TSimd.Multiply(exponentials, TSimd.Create(T.One / sum));
+
+    [MethodImpl(AggressiveInlining)]
     static void IRowActivation<T>.InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) =>
         RowBlock<Value, T>.Map(z, a, columns);
 

@@ -332,7 +332,7 @@ namespace NetGen.Generated
             // layer 0: GELU
             Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
 
-            // layer 1: 48 → 10 (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
+            // layer 1: 48 → 10, Softmax (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
                 ref float xs = ref a0;
                 ref float weights = ref Unsafe.Add(ref parameters, 3120);
@@ -358,11 +358,8 @@ namespace NetGen.Generated
                     sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
                     sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
                 }
-                Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
+                Partial.Store(RowActivate<Softmax, float>.Invoke(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle()), ref ys, 10);
             }
-
-            // layer 1: Softmax
-            RowWise.Invoke<Softmax, float>(Block.Rows(ref outputs, rows, 10), Block.Rows(ref outputs, rows, 10), 10);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -417,7 +414,7 @@ namespace NetGen.Generated
             // layer 0: GELU
             Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
 
-            // layer 1: 48 → 10 (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
+            // layer 1: 48 → 10, Softmax (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
                 ref float xs = ref a0;
                 ref float weights = ref Unsafe.Add(ref parameters, 3120);
@@ -444,10 +441,8 @@ namespace NetGen.Generated
                 (sum0 + sum0b).StoreUnsafe(ref ys);
                 (sum1 + sum1b).StoreUnsafe(ref ys, 4);
                 Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
+                RowWise.Invoke<Softmax, float>(Block.Rows(ref ys, 1, 10), Block.Rows(ref ys, 1, 10), 10);
             }
-
-            // layer 1: Softmax
-            RowWise.Invoke<Softmax, float>(Block.Rows(ref outputs, rows, 10), Block.Rows(ref outputs, rows, 10), 10);
         }
 
         /// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>
@@ -470,11 +465,8 @@ namespace NetGen.Generated
             // layer 0: GELU
             Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
 
-            // layer 1: 48 → 10
-            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
-
-            // layer 1: Softmax
-            RowWise.Invoke<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref a1, rows, 10), 10);
+            // layer 1: 48 → 10, Softmax
+            Dense1SoftmaxRow(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
 
             for (nuint output = 0; output < 10; output++)
             {
@@ -1065,11 +1057,8 @@ namespace NetGen.Generated
             // layer 0: GELU
             Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
 
-            // layer 1: 48 → 10
-            Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
-
-            // layer 1: Softmax
-            RowWise.Invoke<Softmax, float>(Block.Rows(ref a1, rows, 10), Block.Rows(ref a1, rows, 10), 10);
+            // layer 1: 48 → 10, Softmax
+            Dense1SoftmaxRow(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
 
             // layer 1: derivative of Softmax
             Block.Rows(ref outputGradients, rows, 10).CopyTo(Block.Rows(ref delta1, rows, 10));
@@ -2228,6 +2217,74 @@ namespace NetGen.Generated
             (sum0 + sum0b).StoreUnsafe(ref ys);
             (sum1 + sum1b).StoreUnsafe(ref ys, 4);
             Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
+        }
+
+        /// <summary>a1[1, 10] = Softmax(x[1, 48] · W1 + b1).</summary>
+        /// <remarks>10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add.</remarks>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Dense1SoftmaxRow(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            if (Vector512.IsHardwareAccelerated)
+            {
+                Dense1SoftmaxRowVector512(ref xs, ref weights, ref biases, ref ys);
+            }
+            else
+            {
+                Dense1SoftmaxRowVectorT(ref xs, ref weights, ref biases, ref ys);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1SoftmaxRowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
+            Vector512<float> sum0b = Vector512<float>.Zero;
+            Vector512<float> sum0c = Vector512<float>.Zero;
+            Vector512<float> sum0d = Vector512<float>.Zero;
+            Vector512<float> sum0e = Vector512<float>.Zero;
+            Vector512<float> sum0f = Vector512<float>.Zero;
+            Vector512<float> sum0g = Vector512<float>.Zero;
+            Vector512<float> sum0h = Vector512<float>.Zero;
+            for (nuint i = 0; i < 48; i += 8)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
+                sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
+            }
+            Partial.Store(RowActivate<Softmax, float>.Invoke(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle()), ref ys, 10);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Dense1SoftmaxRowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
+        {
+            Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum0b = Vector128<float>.Zero;
+            Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+            Vector128<float> sum1b = Vector128<float>.Zero;
+            Vector128<float> sum2 = Vector128.LoadUnsafe(ref biases, 8);
+            Vector128<float> sum2b = Vector128<float>.Zero;
+            for (nuint i = 0; i < 48; i += 2)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 10);
+                Vector128<float> xa = Vector128.Create(Unsafe.Add(ref xs, i));
+                sum0 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w), sum0);
+                sum1 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 4), sum1);
+                sum2 = Vector128.MultiplyAddEstimate(xa, Vector128.LoadUnsafe(ref w, 8), sum2);
+                Vector128<float> xb = Vector128.Create(Unsafe.Add(ref xs, i + 1));
+                sum0b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 10), sum0b);
+                sum1b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 14), sum1b);
+                sum2b = Vector128.MultiplyAddEstimate(xb, Vector128.LoadUnsafe(ref w, 18), sum2b);
+            }
+            (sum0 + sum0b).StoreUnsafe(ref ys);
+            (sum1 + sum1b).StoreUnsafe(ref ys, 4);
+            Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
+            RowWise.Invoke<Softmax, float>(Block.Rows(ref ys, 1, 10), Block.Rows(ref ys, 1, 10), 10);
         }
 
         /// <summary>dx[1, 48] = dz1[1, 10] · W1ᵀ, then W1 += xᵀ · dz1, b1 += dz1.</summary>

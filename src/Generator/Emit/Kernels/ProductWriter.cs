@@ -27,7 +27,15 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     }
 
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
-    public void WriteBody() => ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
+    public void WriteBody()
+    {
+        ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
+        if (Kernel.IsEpilogueRowWise && !MatMulKernel.IsSingleVector(Tiling))
+        {
+            string row = $"Block.Rows(ref ys, 1, {Literal.Of(Columns)})";
+            Writer.Line($"RowWise.Invoke<{Kernel.Epilogue!.Alias}, {T}>({row}, {row}, {Literal.Of(Columns)});");
+        }
+    }
 
     private void WriteTiles(IReadOnlyList<Column> columns)
     {
@@ -146,10 +154,17 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             foreach (Column column in columns)
             {
                 string sum = Tree([.. Enumerable.Range(0, Tiling.Chains).Select(chain => Sum(column, row, chain))]);
-                WriteStore(column, row, KernelText.Activate(Kernel.Epilogue, column.Type, sum));
+                WriteStore(column, row, Activated(column, sum));
             }
         }
     }
+
+    private string Activated(Column column, string sum) => (Kernel.IsEpilogueRowWise, MatMulKernel.IsSingleVector(Tiling)) switch
+    {
+        (false, _) => KernelText.Activate(Kernel.Epilogue, column.Type, sum),
+        (_, true) => $"RowActivate<{Kernel.Epilogue!.Alias}, {T}>.Invoke({sum}, {(column.Valid is { } valid ? column.Type.MaskBefore(valid) : column.Type.AllSet)})",
+        _ => sum,
+    };
 
     /// <summary>A sum in pairs, which takes the least time.</summary>
     private static string Tree(IReadOnlyList<string> terms)
@@ -179,7 +194,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             value = $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({value}, {output}, {output})";
         }
 
-        bool isSum = Tiling.Chains > 1 && Kernel.Epilogue is null && !column.Type.IsScalar;
+        bool isSum = Tiling.Chains > 1 && (Kernel.Epilogue is null || Kernel.IsEpilogueRowWise) && !column.Type.IsScalar;
         Writer.Line(column.Valid is { } lanes && !Kernel.IsPadded
             ? column.Type.StorePartial(value, "ys", offset, lanes)
             : column.Type.Store(isSum ? $"({value})" : value, "ys", offset));

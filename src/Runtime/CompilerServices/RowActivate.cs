@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using NetGen.Elementary;
+using static System.Runtime.CompilerServices.MethodImplOptions;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// A softmax or log-softmax of a row that lies in one vector, the last step of a generated kernel: the row is in registers
+/// anyway, and few calls are left for the JIT to inline. Called by generated code.
+/// </summary>
+/// <typeparam name="TActivation">The activation.</typeparam>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RowActivate<TActivation, T>
+    where TActivation : struct, IRowActivation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>a = f(z) of the lanes that belong to the row.</summary>
+    /// <param name="z">Pre-activations.</param>
+    /// <param name="row">A mask of the lanes that belong to the row.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector512<T> Invoke(Vector512<T> z, Vector512<T> row)
+    {
+        Vector512<T> inside = Vector512.ConditionalSelect(row, z, Vector512.Create(T.NegativeInfinity));
+        T max = Max(Vector256.MaxNative(inside.GetLower(), inside.GetUpper()));
+        Vector512<T> shifted = z - Vector512.Create(max);
+        Vector512<T> exponentials = Exponential<Vector512<T>, Simd512<T>, T>.ExpOfNonPositive(shifted) & row;
+        return TActivation.OfExponentials<Vector512<T>, Simd512<T>>(shifted, exponentials, Vector512.Sum(exponentials));
+    }
+
+    /// <inheritdoc cref="Invoke(Vector512{T}, Vector512{T})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<T> Invoke(Vector256<T> z, Vector256<T> row)
+    {
+        T max = Max(Vector256.ConditionalSelect(row, z, Vector256.Create(T.NegativeInfinity)));
+        Vector256<T> shifted = z - Vector256.Create(max);
+        Vector256<T> exponentials = Exponential<Vector256<T>, Simd256<T>, T>.ExpOfNonPositive(shifted) & row;
+        return TActivation.OfExponentials<Vector256<T>, Simd256<T>>(shifted, exponentials, Vector256.Sum(exponentials));
+    }
+
+    /// <inheritdoc cref="Invoke(Vector512{T}, Vector512{T})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> Invoke(Vector128<T> z, Vector128<T> row)
+    {
+        T max = Max(Vector128.ConditionalSelect(row, z, Vector128.Create(T.NegativeInfinity)));
+        Vector128<T> shifted = z - Vector128.Create(max);
+        Vector128<T> exponentials = Exponential<Vector128<T>, Simd128<T>, T>.ExpOfNonPositive(shifted) & row;
+        return TActivation.OfExponentials<Vector128<T>, Simd128<T>>(shifted, exponentials, Vector128.Sum(exponentials));
+    }
+
+    [MethodImpl(AggressiveInlining)]
+    private static T Max(Vector256<T> value) => Max(Vector128.MaxNative(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The largest lane. A NaN may or may not come through: the exponentials carry it to the result.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static T Max(Vector128<T> value)
+    {
+        if (typeof(T) == typeof(double))
+        {
+            return SimdScalar<T>.Max(value.GetElement(0), value.GetElement(1));
+        }
+
+        Vector128<float> lanes = value.AsSingle();
+        lanes = Vector128.MaxNative(lanes, Vector128.Shuffle(lanes, Vector128.Create(2, 3, 0, 1)));
+        lanes = Vector128.MaxNative(lanes, Vector128.Shuffle(lanes, Vector128.Create(1, 0, 3, 2)));
+        return lanes.As<float, T>().ToScalar();
+    }
+}
