@@ -133,7 +133,7 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
     }
 
     /// <summary>
-    /// The panel that computes the fewest vectors twice where <c>Vector&lt;T&gt;</c> has 256 bits, as on most machines. The last
+    /// A panel that computes few vectors twice where <c>Vector&lt;T&gt;</c> has 256 bits, as on most machines. The last
     /// panel overlaps the one before wherever the row is no multiple of it.
     /// </summary>
     private static int PortablePanel(Target target, int columns, int limit)
@@ -141,8 +141,10 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
         int lanes = 32 / target.ElementBytes;
         int vectors = (columns + lanes - 1) / lanes;
         int best = Balanced(vectors, limit);
-        return limit > 2 && vectors % 2 == 0 && Computed(vectors, best) > Computed(vectors, 2) ? 2 : best;
+        bool isWasteful = Twice(vectors, best) > vectors / Tuning.PortableWaste;
+        return limit > 2 && vectors % 2 == 0 && isWasteful ? 2 : best;
     }
 
-    private static int Computed(int vectors, int panel) => (vectors + panel - 1) / panel * panel;
+    /// <summary>Vectors that are computed twice.</summary>
+    private static int Twice(int vectors, int panel) => ((vectors + panel - 1) / panel * panel) - vectors;
 }
