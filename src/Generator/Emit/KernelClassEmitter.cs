@@ -79,6 +79,9 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
             case MatMulForm.Step:
                 new StepWriter(writer, kernel, tiling, names.Number).Write();
                 break;
+            case MatMulForm.OuterSum when kernel.Rows == KernelRows.Single:
+                new OuterRowWriter(writer, kernel, tiling, names.Number).Write();
+                break;
             default:
                 new OuterSumWriter(writer, kernel, tiling, names.Number).Write();
                 break;

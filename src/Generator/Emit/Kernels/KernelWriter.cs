@@ -123,4 +123,11 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
 
     /// <summary>A sum of offsets as C#, without adding zero.</summary>
     protected static string Sum(string left, int right) => right == 0 ? left : $"{left} + {Literal.Of(right)}";
+
+    /// <summary>The offset of a column in a row of a matrix, as C#.</summary>
+    protected static string Offset(string row, int stride, string column)
+    {
+        string start = Times(row, stride);
+        return column == "0" ? start : $"{start} + {column}";
+    }
 }

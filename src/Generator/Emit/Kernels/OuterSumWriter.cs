@@ -13,131 +13,17 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
 
     private int Columns => Kernel.Shape.Columns;
 
-    /// <summary>A row of a multiple of this many elements is whole vectors of every <c>Vector&lt;T&gt;</c>.</summary>
-    private int PortableMultiple => 64 / Number.Bytes;
-
     public void Write()
     {
         Writer.Line(KernelText.Optimized);
         using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         {
-            if (Kernel.Rows == KernelRows.Single)
+            if (Kernel.Shape.IsSwapped && Kernel.HasBias)
             {
-                WriteSingleRow();
+                WriteScalarBias();
             }
-            else
-            {
-                WriteRows();
-            }
-        }
-    }
 
-    private void WriteRows()
-    {
-        if (Kernel.Shape.IsSwapped && Kernel.HasBias)
-        {
-            WriteScalarBias();
-        }
-
-        ForEachGroup(Tiling.Plan, WriteGroup, isAccumulated: true);
-    }
-
-    /// <summary>The outer product of a single row: its gradients stay in registers while the weights pass by once.</summary>
-    private void WriteSingleRow()
-    {
-        if (Kernel.Shape.IsSwapped && Kernel.HasBias)
-        {
-            Writer.Line("biases += dz;");
-        }
-
-        if (Tiling.Plan.UsesVectorT)
-        {
-            WriteSingleRowVectorT();
-        }
-        else
-        {
-            ForEachGroup(Tiling.Plan, WriteSingleRow);
-        }
-    }
-
-    /// <summary>Row by row of the weights, each in as many whole vectors as fill it, then in narrower ones.</summary>
-    private void WriteSingleRowVectorT()
-    {
-        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
-        Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
-        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
-        {
-            Writer.Line($"Accumulation.Add<{T}>(Block.Rows(ref dz, 1, {Literal.Of(Columns)}), Block.Rows(ref biases, 1, {Literal.Of(Columns)}));");
-        }
-
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
-        {
-            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-            Writer.Line($"{T} e = {Number.Vector(1).Load(left, "i")};");
-            Writer.Line("nuint o = 0;");
-            foreach ((VectorType type, string lanes) in Widths())
-            {
-                using (Writer.Block($"for (; o + {lanes} <= {Literal.Of(Columns)}; o += {lanes})"))
-                {
-                    Writer.Line(type.Store(type.MultiplyAdd(type.Broadcast("e"), type.Load(right, "o"), type.Load("w", "o")), "w", "o"));
-                }
-            }
-        }
-    }
-
-    /// <summary>Vectors of the machine, then as much narrower ones as the length of the row needs.</summary>
-    private IEnumerable<(VectorType Type, string Lanes)> Widths()
-    {
-        int lanes = 16 / Number.Bytes;
-        yield return (Number.Vector(0), "lanes");
-        if (Columns % PortableMultiple != 0)
-        {
-            yield return (Number.Vector(lanes), Literal.Of(lanes));
-        }
-
-        if (Columns % lanes != 0)
-        {
-            yield return (Number.Vector(1), "1");
-        }
-    }
-
-    private void WriteSingleRow(IReadOnlyList<Column> columns)
-    {
-        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
-        foreach (Column column in columns)
-        {
-            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.Load(right, column.Offset)};");
-        }
-
-        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
-        {
-            foreach (Column column in columns)
-            {
-                Writer.Line(column.Type.IsScalar
-                    ? $"{column.Type.Load("biases", column.Offset)} += d{column.Name};"
-                    : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + d{column.Name})", "biases", column.Offset));
-            }
-        }
-
-        if (Inner == 1)
-        {
-            WriteUpdate(columns, left, "0");
-            return;
-        }
-
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
-        {
-            WriteUpdate(columns, left, "i");
-        }
-    }
-
-    private void WriteUpdate(IReadOnlyList<Column> columns, string left, string row)
-    {
-        foreach (Column column in columns)
-        {
-            string offset = row == "0" ? column.Offset : Offset(row, Columns, column.Offset);
-            string product = column.Type.MultiplyAdd(column.Type.Broadcast(Number.Vector(1).Load(left, row)), "d" + column.Name, column.Type.Load("weights", offset));
-            Writer.Line(column.Type.Store(product, "weights", offset));
+            ForEachGroup(Tiling.Plan, WriteGroup, isAccumulated: true);
         }
     }
 
@@ -268,12 +154,6 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         }
 
         return Offset(line == 0 ? first : $"({first} + {Literal.Of(line)})", Columns, column);
-    }
-
-    private static string Offset(string row, int stride, string column)
-    {
-        string start = Times(row, stride);
-        return column == "0" ? start : $"{start} + {column}";
     }
 
     private static string Add(string first, int line) => int.TryParse(first, out int known)
