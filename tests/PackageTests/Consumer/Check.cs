@@ -45,9 +45,8 @@ internal static class Check
         }
 
         Members();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Members();
-        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Action members = Members;
+        long bytes = Math.Min(Allocated(members), Math.Min(Allocated(members), Allocated(members)));
         string name = $"{typeof(TNetwork).Name} {string.Join('-', sizes)}";
         Require(bytes == 0, $"{name}: {bytes} bytes allocated");
         Compare<T>(name, new Reference(sizes, activations, Doubles<T>(network.Parameters)), inputs, targets, outputs, loss, evaluated, gradient, product, inputGradients, jacobian);
@@ -105,6 +104,14 @@ internal static class Check
                 Require(Math.Abs(expected[i] - actual[i]) <= tolerance, $"{tensor}[{i}]: {expected[i]} expected, {actual[i]} found, tolerance {tolerance}");
             }
         }
+    }
+
+    /// <summary>The bytes that a call allocates; a collection in between counts the rest of the thread's allocation context too.</summary>
+    private static long Allocated(Action call)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        call();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void Require(bool condition, string message)
