@@ -11,6 +11,12 @@ public interface IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or NaN.</exception>
     double LearningRate { get; set; }
 
+    /// <summary>
+    /// A live view of all that one step leaves to the next: copied out and back in, with <see cref="LearningRate"/>, it
+    /// resumes a training to the bit.
+    /// </summary>
+    OptimizerState<T> State { get; }
+
     /// <summary>Moves the parameters by one step, without allocating.</summary>
     /// <param name="parameters">The parameters, updated in place.</param>
     /// <param name="gradient">The gradient of the loss, as long as <paramref name="parameters"/>; not changed.</param>

@@ -15,4 +15,8 @@ internal static class OptimizerGuard
     /// <summary>A decay rate of a running mean.</summary>
     public static double BelowOne(double value, string name) =>
         value is >= 0 and < 1 ? value : throw new ArgumentOutOfRangeException(name, value, "The value must be at least 0 and below 1.");
+
+    /// <summary>A share of a whole.</summary>
+    public static double AtMostOne(double value, string name) =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(name, value, "The value must be at least 0 and at most 1.");
 }

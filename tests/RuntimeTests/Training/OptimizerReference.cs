@@ -26,7 +26,9 @@ internal sealed record ReferenceNet(
 
 internal sealed record TrainingRun(
     [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("optimizer")] string Optimizer,
     [property: JsonPropertyName("hyperparameters")] Hyperparameters Hyperparameters,
+    [property: JsonPropertyName("lr_used_at_step")] double[] LearningRates,
     [property: JsonPropertyName("loss_before_step")] double[] LossBeforeStep,
     [property: JsonPropertyName("after_steps")] Dictionary<int, TrainedNet> AfterSteps);
 
@@ -41,10 +43,22 @@ internal sealed record FixedGradientRuns(
 
 internal sealed record FixedGradientRun(
     [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("optimizer")] string Optimizer,
     [property: JsonPropertyName("hyperparameters")] Hyperparameters Hyperparameters,
     [property: JsonPropertyName("params_after_steps")] Dictionary<int, double[]> AfterSteps);
 
 internal sealed record Hyperparameters(
     [property: JsonPropertyName("lr")] double LearningRate,
     [property: JsonPropertyName("betas")] double[]? Betas,
-    [property: JsonPropertyName("eps")] double? Epsilon);
+    [property: JsonPropertyName("eps")] double Epsilon,
+    [property: JsonPropertyName("weight_decay")] double WeightDecay,
+    [property: JsonPropertyName("momentum")] double Momentum,
+    [property: JsonPropertyName("dampening")] double Dampening,
+    [property: JsonPropertyName("nesterov")] bool Nesterov,
+    [property: JsonPropertyName("amsgrad")] bool AmsGrad,
+    [property: JsonPropertyName("alpha")] double Alpha,
+    [property: JsonPropertyName("centered")] bool Centered,
+    [property: JsonPropertyName("lr_decay")] double LearningRateDecay,
+    [property: JsonPropertyName("initial_accumulator_value")] double InitialAccumulator,
+    [property: JsonPropertyName("rho")] double Rho,
+    [property: JsonPropertyName("momentum_decay")] double MomentumDecay);

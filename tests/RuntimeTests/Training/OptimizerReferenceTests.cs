@@ -19,7 +19,7 @@ public class OptimizerReferenceTests
         FixedGradientRuns reference = OptimizerReference.Instance.FixedGradient;
         FixedGradientRun run = reference.Cases.Single(x => x.Id == id);
         double[] parameters = [.. reference.Start];
-        IOptimizer<double> optimizer = Create(id, parameters.Length, run.Hyperparameters);
+        IOptimizer<double> optimizer = Create(run.Optimizer, parameters.Length, run.Hyperparameters);
         for (int step = 1; step <= reference.Gradients.Length; step++)
         {
             optimizer.Step(parameters, reference.Gradients[step - 1]);
@@ -36,19 +36,34 @@ public class OptimizerReferenceTests
         TrainingRun run = OptimizerReference.Instance.Cases.Single(x => x.Id == id);
         double[] parameters = PlainNet.Flatten(net.Weights, net.Biases);
         double[] gradient = new double[parameters.Length];
-        IOptimizer<double> optimizer = Create(id, parameters.Length, run.Hyperparameters);
+        IOptimizer<double> optimizer = Create(run.Optimizer, parameters.Length, run.Hyperparameters);
         for (int step = 1; step <= run.LossBeforeStep.Length; step++)
         {
             double loss = PlainNet.Backward(parameters, net.Inputs, net.Labels, gradient);
             Near.Equal(run.LossBeforeStep[step - 1], loss, Tolerance, $"{id}, loss before step {step}");
+            optimizer.LearningRate = run.LearningRates[step - 1];
             optimizer.Step(parameters, gradient);
             if (run.AfterSteps.TryGetValue(step, out TrainedNet? expected))
                 Near.Equal(PlainNet.Flatten(expected.Weights, expected.Biases), parameters, Tolerance, $"{id} after step {step}");
         }
     }
 
-    private static IOptimizer<double> Create(string id, int parameterCount, Hyperparameters h) =>
-        id.Contains("adam", StringComparison.Ordinal)
-            ? new Adam<double>(parameterCount, h.LearningRate, h.Betas![0], h.Betas[1], h.Epsilon!.Value)
-            : new Sgd<double>(h.LearningRate);
+    private static IOptimizer<double> Create(string optimizer, int count, Hyperparameters h)
+    {
+        double rate = h.LearningRate;
+        (double beta1, double beta2) = h.Betas is { } betas ? (betas[0], betas[1]) : default;
+        return optimizer.Split('_')[0] switch
+        {
+            "sgd" or "nesterov" => new Sgd<double>(count, rate, h.Momentum, h.Dampening, h.Nesterov, h.WeightDecay),
+            "adam" => new Adam<double>(count, rate, beta1, beta2, h.Epsilon, h.WeightDecay, h.AmsGrad),
+            "adamw" => new AdamW<double>(count, rate, beta1, beta2, h.Epsilon, h.WeightDecay, h.AmsGrad),
+            "nadam" => new NAdam<double>(count, rate, beta1, beta2, h.Epsilon, h.MomentumDecay, h.WeightDecay),
+            "radam" => new RAdam<double>(count, rate, beta1, beta2, h.Epsilon, h.WeightDecay),
+            "adamax" => new Adamax<double>(count, rate, beta1, beta2, h.Epsilon, h.WeightDecay),
+            "rmsprop" => new RmsProp<double>(count, rate, h.Alpha, h.Epsilon, h.Momentum, h.Centered, h.WeightDecay),
+            "adagrad" => new Adagrad<double>(count, rate, h.LearningRateDecay, h.InitialAccumulator, h.Epsilon, h.WeightDecay),
+            "adadelta" => new Adadelta<double>(count, rate, h.Rho, h.Epsilon, h.WeightDecay),
+            _ => throw new ArgumentException($"There is no optimizer {optimizer}.", nameof(optimizer)),
+        };
+    }
 }
