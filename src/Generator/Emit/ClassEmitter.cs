@@ -102,5 +102,9 @@ internal sealed class ClassEmitter(SourceWriter writer, NetworkSchedule schedule
             writer.Line(Names.GeneratedCode);
             writer.Line($"static int global::NetGen.INetwork<{T}>.{fact} => {fact};");
         }
+
+        writer.Line();
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"global::System.ReadOnlySpan<global::NetGen.LayerInfo> global::NetGen.INetwork<{T}>.GetLayers() => Layers;");
     }
 }

@@ -19,6 +19,10 @@ public interface INetwork<T>
     /// <summary>The layers in order.</summary>
     static abstract ReadOnlySpan<LayerInfo> Layers { get; }
 
+    /// <summary>The layers in order, for code that knows a network by this interface only; equal to <see cref="Layers"/>.</summary>
+    /// <returns>The table of the layers, which does not change.</returns>
+    ReadOnlySpan<LayerInfo> GetLayers();
+
     /// <summary>
     /// A live view of all parameters. Per layer: the weights <c>[in, out]</c> row-major (z = a·W + b), then the biases.
     /// </summary>

@@ -23,7 +23,6 @@ public static class GradientCheck
     private const int DefaultWorstCount = 10;
 
     /// <summary>Checks the gradient of the loss over <paramref name="targets"/>.</summary>
-    /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="network">The network; its parameters are as before in the end.</param>
     /// <param name="inputs">Rows of inputs, at least one.</param>
@@ -32,18 +31,16 @@ public static class GradientCheck
     /// <exception cref="ArgumentNullException"><paramref name="network"/> is null.</exception>
     /// <exception cref="ArgumentException">A length does not fit, there is no row, or a span overlaps the parameters.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="worstCount"/> is negative.</exception>
-    public static GradientCheckResult Run<TNetwork, T>(
-        TNetwork network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int worstCount = DefaultWorstCount)
-        where TNetwork : ITrainableNetwork<T>
+    public static GradientCheckResult Run<T>(
+        ITrainableNetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int worstCount = DefaultWorstCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        RequireApart<TNetwork, T>(network, inputs, nameof(inputs));
-        RequireApart<TNetwork, T>(network, targets, nameof(targets));
-        return Compare<TNetwork, T, TargetLoss<TNetwork, T>>(network, new TargetLoss<TNetwork, T>(network, inputs, targets), worstCount);
+        RequireApart(network, inputs, nameof(inputs));
+        RequireApart(network, targets, nameof(targets));
+        return Compare<T, TargetLoss<T>>(network, new TargetLoss<T>(network, inputs, targets), worstCount);
     }
 
     /// <summary>Checks the gradient of the loss over <paramref name="labels"/>.</summary>
-    /// <typeparam name="TNetwork">The network.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="network">The network; its parameters are as before in the end.</param>
     /// <param name="inputs">Rows of inputs, at least one.</param>
@@ -54,17 +51,15 @@ public static class GradientCheck
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="worstCount"/> is negative, or a label is not the index of an output.
     /// </exception>
-    public static GradientCheckResult Run<TNetwork, T>(
-        TNetwork network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int worstCount = DefaultWorstCount)
-        where TNetwork : IClassifierNetwork<T>
+    public static GradientCheckResult Run<T>(
+        IClassifierNetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int worstCount = DefaultWorstCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        RequireApart<TNetwork, T>(network, inputs, nameof(inputs));
-        return Compare<TNetwork, T, LabelLoss<TNetwork, T>>(network, new LabelLoss<TNetwork, T>(network, inputs, labels), worstCount);
+        RequireApart(network, inputs, nameof(inputs));
+        return Compare<T, LabelLoss<T>>(network, new LabelLoss<T>(network, inputs, labels), worstCount);
     }
 
-    private static void RequireApart<TNetwork, T>(TNetwork network, ReadOnlySpan<T> span, string name)
-        where TNetwork : INetwork<T>
+    private static void RequireApart<T>(INetwork<T> network, ReadOnlySpan<T> span, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -72,17 +67,16 @@ public static class GradientCheck
             throw new ArgumentException("The span overlaps Parameters.", name);
     }
 
-    private static GradientCheckResult Compare<TNetwork, T, TLoss>(TNetwork network, TLoss loss, int worstCount)
-        where TNetwork : ITrainableNetwork<T>
+    private static GradientCheckResult Compare<T, TLoss>(INetwork<T> network, TLoss loss, int worstCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, ICheckedLoss<T>, allows ref struct
     {
         ArgumentOutOfRangeException.ThrowIfNegative(worstCount);
-        T[] analytic = new T[TNetwork.ParameterCount];
+        T[] analytic = new T[network.Parameters.Length];
         loss.Backward(analytic);
         double[] gradient = Array.ConvertAll(analytic, double.CreateTruncating);
         double[] differences = CentralDifferences<T, TLoss>(network.Parameters, loss);
-        return GradientCheckComparison.Of(gradient, differences, TNetwork.Layers, worstCount);
+        return GradientCheckComparison.Of(gradient, differences, network.GetLayers(), worstCount);
     }
 
     private static double[] CentralDifferences<T, TLoss>(Span<T> parameters, TLoss loss)
@@ -128,8 +122,7 @@ public static class GradientCheck
         void Backward(Span<T> gradient);
     }
 
-    private readonly ref struct TargetLoss<TNetwork, T>(TNetwork network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) : ICheckedLoss<T>
-        where TNetwork : ITrainableNetwork<T>
+    private readonly ref struct TargetLoss<T>(ITrainableNetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) : ICheckedLoss<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ReadOnlySpan<T> _inputs = inputs;
@@ -140,8 +133,7 @@ public static class GradientCheck
         public void Backward(Span<T> gradient) => network.Backward(_inputs, _targets, gradient);
     }
 
-    private readonly ref struct LabelLoss<TNetwork, T>(TNetwork network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels) : ICheckedLoss<T>
-        where TNetwork : IClassifierNetwork<T>
+    private readonly ref struct LabelLoss<T>(IClassifierNetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels) : ICheckedLoss<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly ReadOnlySpan<T> _inputs = inputs;

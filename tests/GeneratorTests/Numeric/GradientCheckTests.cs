@@ -37,7 +37,7 @@ public class GradientCheckTests
             NetworkData data = NetworkData.Draw(spec, Rows, seed: 21);
             Numbers.To<T>(data.Parameters).CopyTo(network.Parameters);
             T[] inputs = Numbers.To<T>(data.Inputs), targets = Numbers.To<T>(data.Targets);
-            Agrees(GradientCheck.Run<TNetwork, T>(network, inputs, targets), spec);
+            Agrees(GradientCheck.Run(network, inputs, targets), spec);
             if (data.Labels is { } labels)
             {
                 // The visitor does not know that the network is a classifier, and the check wants it stated.
@@ -51,7 +51,7 @@ public class GradientCheckTests
 
     private static GradientCheckResult WithLabels<TNetwork, T>(TNetwork network, T[] inputs, int[] labels)
         where TNetwork : class, IClassifierNetwork<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => GradientCheck.Run<TNetwork, T>(network, inputs, labels);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => GradientCheck.Run(network, inputs, labels);
 
     private static void Agrees(GradientCheckResult result, NetworkSpec spec)
     {

@@ -143,6 +143,9 @@ namespace Declared
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
         static int global::NetGen.INetwork<double>.ParameterCount => ParameterCount;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        global::System.ReadOnlySpan<global::NetGen.LayerInfo> global::NetGen.INetwork<double>.GetLayers() => Layers;
     }
 }
 

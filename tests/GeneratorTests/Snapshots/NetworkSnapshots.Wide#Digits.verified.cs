@@ -190,6 +190,9 @@ namespace Declared
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
         static int global::NetGen.INetwork<float>.ParameterCount => ParameterCount;
+
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        global::System.ReadOnlySpan<global::NetGen.LayerInfo> global::NetGen.INetwork<float>.GetLayers() => Layers;
     }
 }
 

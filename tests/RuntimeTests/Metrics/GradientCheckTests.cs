@@ -12,8 +12,8 @@ public class GradientCheckTests
     public void A_right_gradient_agrees()
     {
         LinearNetwork network = new();
-        Assert.InRange(GradientCheck.Run<LinearNetwork, double>(network, Inputs, Targets).RelativeDifference, 0, 1e-9);
-        Assert.InRange(GradientCheck.Run<LinearNetwork, double>(network, Inputs, Labels).RelativeDifference, 0, 1e-9);
+        Assert.InRange(GradientCheck.Run(network, Inputs, Targets).RelativeDifference, 0, 1e-9);
+        Assert.InRange(GradientCheck.Run(network, Inputs, Labels).RelativeDifference, 0, 1e-9);
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public class GradientCheckTests
     public void A_wrong_derivative_is_named(int index, string place, int row, int column)
     {
         LinearNetwork network = new() { Fault = gradient => gradient[index] += 0.25 };
-        GradientCheckResult result = GradientCheck.Run<LinearNetwork, double>(network, Inputs, Targets, worstCount: 3);
+        GradientCheckResult result = GradientCheck.Run(network, Inputs, Targets, worstCount: 3);
         Assert.InRange(result.RelativeDifference, 1e-3, 1);
         Assert.Equal(0.25, result.LargestAbsoluteDifference, 1e-7);
         Assert.Equal(3, result.Worst.Count);
@@ -38,17 +38,17 @@ public class GradientCheckTests
     public void The_relative_difference_is_the_ratio_of_norms()
     {
         LinearNetwork doubled = new() { Fault = gradient => Scale(gradient, 2) }, zero = new() { Fault = Array.Clear };
-        Assert.Equal(1 / 3.0, GradientCheck.Run<LinearNetwork, double>(doubled, Inputs, Targets).RelativeDifference, 1e-8);
-        Assert.Equal(1, GradientCheck.Run<LinearNetwork, double>(zero, Inputs, Targets).RelativeDifference, 1e-8);
+        Assert.Equal(1 / 3.0, GradientCheck.Run(doubled, Inputs, Targets).RelativeDifference, 1e-8);
+        Assert.Equal(1, GradientCheck.Run(zero, Inputs, Targets).RelativeDifference, 1e-8);
         zero.Parameters.Clear();
-        Assert.Equal(0, GradientCheck.Run<LinearNetwork, double>(zero, Inputs, new double[6]).RelativeDifference);
+        Assert.Equal(0, GradientCheck.Run(zero, Inputs, new double[6]).RelativeDifference);
     }
 
     [Fact]
     public void A_nan_is_the_worst_and_never_agrees()
     {
         LinearNetwork network = new() { Fault = gradient => gradient[4] = double.NaN };
-        GradientCheckResult result = GradientCheck.Run<LinearNetwork, double>(network, Inputs, Targets);
+        GradientCheckResult result = GradientCheck.Run(network, Inputs, Targets);
         Assert.Equal(double.NaN, result.RelativeDifference);
         Assert.Equal(double.NaN, result.LargestAbsoluteDifference);
         Assert.Equal(4, result.Worst[0].Index);
@@ -62,7 +62,7 @@ public class GradientCheckTests
         network.Parameters[2] = 1e-300;
         network.Parameters[3] = 1e20;
         long[] before = Bits(network);
-        GradientCheck.Run<LinearNetwork, double>(network, Inputs, Targets);
+        GradientCheck.Run(network, Inputs, Targets);
         Assert.Equal(before, Bits(network));
     }
 
@@ -75,7 +75,7 @@ public class GradientCheckTests
     {
         LinearNetwork network = new() { EvaluationsLeft = evaluations };
         long[] before = Bits(network);
-        Assert.Throws<InvalidOperationException>(() => GradientCheck.Run<LinearNetwork, double>(network, Inputs, Targets));
+        Assert.Throws<InvalidOperationException>(() => GradientCheck.Run(network, Inputs, Targets));
         Assert.Equal(before, Bits(network));
     }
 
@@ -83,10 +83,10 @@ public class GradientCheckTests
     public void Bad_arguments_are_named()
     {
         LinearNetwork network = new();
-        Assert.Throws<ArgumentNullException>("network", () => GradientCheck.Run<LinearNetwork, double>(null!, Inputs, Targets));
-        Assert.Throws<ArgumentOutOfRangeException>("worstCount", () => GradientCheck.Run<LinearNetwork, double>(network, Inputs, Labels, -1));
-        Assert.Throws<ArgumentException>("inputs", () => GradientCheck.Run<LinearNetwork, double>(network, network.Parameters[..4], Targets));
-        Assert.Throws<ArgumentException>("targets", () => GradientCheck.Run<LinearNetwork, double>(network, Inputs, network.Parameters[..6]));
+        Assert.Throws<ArgumentNullException>("network", () => GradientCheck.Run<double>(null!, Inputs, Targets));
+        Assert.Throws<ArgumentOutOfRangeException>("worstCount", () => GradientCheck.Run(network, Inputs, Labels, -1));
+        Assert.Throws<ArgumentException>("inputs", () => GradientCheck.Run(network, network.Parameters[..4], Targets));
+        Assert.Throws<ArgumentException>("targets", () => GradientCheck.Run(network, Inputs, network.Parameters[..6]));
     }
 
     private static void Scale(double[] values, double factor)

@@ -16,6 +16,8 @@ internal sealed class LinearNetwork : IClassifierNetwork<double>
 
     public Span<double> Parameters => _parameters;
 
+    public ReadOnlySpan<LayerInfo> GetLayers() => AllLayers;
+
     /// <summary>Changes the gradient after it is computed.</summary>
     public Action<double[]> Fault { get; init; } = _ => { };
 
