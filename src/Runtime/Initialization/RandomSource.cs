@@ -15,9 +15,12 @@ internal struct RandomSource
     private double _spareNormal;
     private bool _hasSpareNormal;
 
-    public RandomSource(int seed)
+    /// <summary>Starts one of 2³² sequences of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="stream">Which sequence, such as the number of an epoch.</param>
+    public RandomSource(int seed, int stream = 0)
     {
-        ulong state = (uint)seed;
+        ulong state = ((ulong)(uint)stream << 32) | (uint)seed;
         _s0 = SplitMix64(ref state);
         _s1 = SplitMix64(ref state);
         _s2 = SplitMix64(ref state);
@@ -36,6 +39,32 @@ internal struct RandomSource
         _s2 ^= shifted;
         _s3 = BitOperations.RotateLeft(_s3, 45);
         return result;
+    }
+
+    /// <summary>Uniform in [0, <paramref name="limit"/>), without bias (Lemire, 2019).</summary>
+    /// <param name="limit">The number of values, at least 1.</param>
+    public int NextBelow(int limit)
+    {
+        ulong product = (NextBits() >> 32) * (uint)limit;
+        if ((uint)product < (uint)limit)
+        {
+            uint threshold = (uint)-limit % (uint)limit;
+            while ((uint)product < threshold)
+                product = (NextBits() >> 32) * (uint)limit;
+        }
+
+        return (int)(product >> 32);
+    }
+
+    /// <summary>Puts elements into a random order (Fisher and Yates, in Durstenfeld's form of 1964).</summary>
+    /// <param name="elements">The elements, reordered in place.</param>
+    public void Shuffle<T>(Span<T> elements)
+    {
+        for (int i = elements.Length - 1; i > 0; i--)
+        {
+            int other = NextBelow(i + 1);
+            (elements[i], elements[other]) = (elements[other], elements[i]);
+        }
     }
 
     /// <summary>Uniform in [−1, 1), a multiple of 2⁻⁵².</summary>
