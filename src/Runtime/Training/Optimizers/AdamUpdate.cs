@@ -14,8 +14,11 @@ internal readonly struct AdamUpdate<T, TAmsGrad>(double beta1, double beta2, dou
     private readonly T _epsilon = T.CreateTruncating(epsilon);
     private readonly T _minusRate = T.CreateTruncating(-rate);
 
-    public static StateSlots Slots =>
-        StateSlots.First | StateSlots.Second | (TAmsGrad.IsOn ? StateSlots.Third : StateSlots.None);
+    public static StateSlots Slots
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => StateSlots.First | StateSlots.Second | (TAmsGrad.IsOn ? StateSlots.Third : StateSlots.None);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Invoke<TVector, TSimd>(

@@ -11,7 +11,11 @@ internal readonly struct CoupledDecay<T, TUpdate>(TUpdate update, double decay) 
     private readonly TUpdate _update = update;
     private readonly T _decay = T.CreateTruncating(decay);
 
-    public static StateSlots Slots => TUpdate.Slots;
+    public static StateSlots Slots
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TUpdate.Slots;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Invoke<TVector, TSimd>(

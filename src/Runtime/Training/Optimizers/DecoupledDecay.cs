@@ -11,7 +11,11 @@ internal readonly struct DecoupledDecay<T, TUpdate>(TUpdate update, double scale
     private readonly TUpdate _update = update;
     private readonly T _rest = T.CreateTruncating(1 - scaledDecay);
 
-    public static StateSlots Slots => TUpdate.Slots;
+    public static StateSlots Slots
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TUpdate.Slots;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Invoke<TVector, TSimd>(

@@ -80,10 +80,14 @@ public sealed class RmsProp<T> : Optimizer<T>
         where TCentered : struct, ISwitch
         where TMomentum : struct, ISwitch
     {
-        public static StateSlots Slots =>
-            StateSlots.First
-            | (TCentered.IsOn ? StateSlots.Second : StateSlots.None)
-            | (TMomentum.IsOn ? StateSlots.Third : StateSlots.None);
+        public static StateSlots Slots
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get =>
+                StateSlots.First
+                | (TCentered.IsOn ? StateSlots.Second : StateSlots.None)
+                | (TMomentum.IsOn ? StateSlots.Third : StateSlots.None);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector, TSimd>(
