@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
 
 namespace NetGen.Training;
 
@@ -8,11 +9,13 @@ namespace NetGen.Training;
 public abstract class Optimizer<T> : IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private static readonly ParameterMemory<T> None = new(0);
+
     private readonly int? _parameterCount;
     private readonly WeightDecay _decay;
     private double _learningRate;
     private string[] _vectorNames = [];
-    private T[][] _vectors = [];
+    private ParameterMemory<T>[] _vectors = [];
     private string[] _scalarNames = ["step"];
     private double[] _scalars = [0];
 
@@ -40,11 +43,11 @@ public abstract class Optimizer<T> : IOptimizer<T>
     public OptimizerState<T> State => new(_vectorNames, _vectors, _scalarNames, _scalars);
 
     /// <summary>The vectors that <see cref="Apply"/> hands to an update, in the order of <see cref="StateSlots"/>.</summary>
-    private protected T[] First { get; init; } = [];
+    private protected ParameterMemory<T> First { get; init; } = None;
 
-    private protected T[] Second { get; init; } = [];
+    private protected ParameterMemory<T> Second { get; init; } = None;
 
-    private protected T[] Third { get; init; } = [];
+    private protected ParameterMemory<T> Third { get; init; } = None;
 
     /// <summary>The number t of the current step, from 1.</summary>
     private protected double StepCount => _scalars[0];
@@ -64,10 +67,10 @@ public abstract class Optimizer<T> : IOptimizer<T>
     private protected abstract void Update(Span<T> parameters, ReadOnlySpan<T> gradient);
 
     /// <summary>Adds a vector to the state.</summary>
-    private protected T[] AddVector(string name, double value = 0)
+    private protected ParameterMemory<T> AddVector(string name, double value = 0)
     {
-        T[] vector = new T[_parameterCount!.Value];
-        vector.AsSpan().Fill(T.CreateTruncating(value));
+        ParameterMemory<T> vector = new(_parameterCount!.Value);
+        vector.Span.Fill(T.CreateTruncating(value));
         _vectorNames = [.. _vectorNames, name];
         _vectors = [.. _vectors, vector];
         return vector;
@@ -87,7 +90,7 @@ public abstract class Optimizer<T> : IOptimizer<T>
     private protected void Apply<TUpdate>(in TUpdate update, Span<T> parameters, ReadOnlySpan<T> gradient)
         where TUpdate : struct, IUpdate<T>
     {
-        UpdateMemory<T> memory = new(parameters, gradient, First, Second, Third);
+        UpdateMemory<T> memory = new(parameters, gradient, ref First.Reference, ref Second.Reference, ref Third.Reference);
         if (_decay.Factor == 0)
         {
             UpdateWalk<T, TUpdate>.Invoke(in update, in memory, 0, parameters.Length);
