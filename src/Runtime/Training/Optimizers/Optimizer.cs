@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using NetGen.CompilerServices;
 
 namespace NetGen.Training;
@@ -9,6 +8,8 @@ namespace NetGen.Training;
 public abstract class Optimizer<T> : IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const double LeastNormal = 2.2250738585072014e-308;
+
     private static readonly ParameterMemory<T> None = new(0);
 
     private readonly int? _parameterCount;
@@ -53,24 +54,50 @@ public abstract class Optimizer<T> : IOptimizer<T>
     private protected double StepCount => _scalars[0];
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient)
+    {
+        Begin(parameters, gradient);
+        Update(new ParameterRange<T>(parameters, gradient, 0, parameters.Length));
+    }
+
+    /// <summary>
+    /// Begins a step that <see cref="Update(int, int, Span{T}, ReadOnlySpan{T})"/> completes: any partition of the parameters gives
+    /// the bits of <see cref="Step"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">A length does not fit, or the spans overlap; nothing is written.</exception>
+    internal void Begin(ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradient)
     {
         if (_parameterCount is int count)
             OptimizerGuard.SameLength(count, parameters.Length, nameof(parameters));
         OptimizerGuard.SameLength(parameters.Length, gradient.Length, nameof(gradient));
-        _scalars[0]++;
-        Update(parameters, gradient);
+        if (parameters.Overlaps(gradient))
+            throw new ArgumentException("The gradient overlaps the parameters.", nameof(gradient));
+        Advance();
     }
 
-    /// <summary>Computes the numbers of the step and applies the update that they make.</summary>
-    private protected abstract void Update(Span<T> parameters, ReadOnlySpan<T> gradient);
+    /// <summary>
+    /// Updates a range of the parameters in the step that has begun, each parameter once. Threads may update ranges apart at the
+    /// same time, while the learning rate and the state stay as they are.
+    /// </summary>
+    /// <param name="start">The first parameter of the range.</param>
+    /// <param name="length">Number of parameters of the range.</param>
+    /// <param name="parameters">All parameters, those that the step began with.</param>
+    /// <param name="gradient">The whole gradient.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range does not lie in the parameters.</exception>
+    internal void Update(int start, int length, Span<T> parameters, ReadOnlySpan<T> gradient) =>
+        Update(new ParameterRange<T>(parameters, gradient, start, length));
+
+    /// <summary>Moves the scalars of the state to the next step.</summary>
+    private protected virtual void Advance() => _scalars[0]++;
+
+    /// <summary>Applies the update of the step that the scalars stand at; does not change them.</summary>
+    private protected abstract void Update(in ParameterRange<T> range);
 
     /// <summary>Adds a vector to the state.</summary>
     private protected ParameterMemory<T> AddVector(string name, double value = 0)
     {
         ParameterMemory<T> vector = new(_parameterCount!.Value);
-        vector.Span.Fill(T.CreateTruncating(value));
+        vector.Span.Fill(SimdScalar<T>.Create(value));
         _vectorNames = [.. _vectorNames, name];
         _vectors = [.. _vectors, vector];
         return vector;
@@ -84,27 +111,42 @@ public abstract class Optimizer<T> : IOptimizer<T>
         return _scalars.Length - 1;
     }
 
-    private protected ref double Scalar(int index) => ref _scalars[index];
+    private protected double Scalar(int index) => _scalars[index];
 
-    /// <summary>Passes all parameters through an update, with weight decay where it acts.</summary>
-    private protected void Apply<TUpdate>(in TUpdate update, Span<T> parameters, ReadOnlySpan<T> gradient)
+    /// <summary>Multiplies a scalar by a factor below 1. A denormal product, slow in every step to come, becomes the 0 that it stands for.</summary>
+    private protected void MultiplyScalar(int index, double factor)
+    {
+        double product = _scalars[index] * factor;
+        _scalars[index] = product < LeastNormal ? 0 : product;
+    }
+
+    /// <summary>Passes a range of the parameters through an update, with weight decay where it acts.</summary>
+    private protected void Apply<TUpdate>(in TUpdate update, in ParameterRange<T> range)
         where TUpdate : struct, IUpdate<T>
     {
-        UpdateMemory<T> memory = new(parameters, gradient, ref First.Reference, ref Second.Reference, ref Third.Reference);
+        UpdateMemory<T> memory = new(in range, ref First.Reference, ref Second.Reference, ref Third.Reference);
         if (_decay.Factor == 0)
-        {
-            UpdateWalk<T, TUpdate>.Invoke(in update, in memory, 0, parameters.Length);
-            return;
-        }
+            UpdateWalk<T, TUpdate>.Invoke(in update, in memory, range.Start, range.End);
+        else if (_decay.IsDecoupled)
+            ApplyByRange(in update, new DecoupledDecay<T, TUpdate>(in update, _learningRate * _decay.Factor), in memory, in range);
+        else
+            ApplyByRange(in update, new CoupledDecay<T, TUpdate>(in update, _decay.Factor), in memory, in range);
+    }
 
-        foreach (WeightDecay.Range range in _decay.Ranges)
+    private void ApplyByRange<TUpdate, TDecay>(in TUpdate update, in TDecay decay, in UpdateMemory<T> memory, in ParameterRange<T> range)
+        where TUpdate : struct, IUpdate<T>
+        where TDecay : struct, IUpdate<T>
+    {
+        foreach (WeightDecay.Range part in _decay.Ranges)
         {
-            if (!range.Decays)
-                UpdateWalk<T, TUpdate>.Invoke(in update, in memory, range.Start, range.Length);
-            else if (_decay.IsDecoupled)
-                UpdateWalk<T, DecoupledDecay<T, TUpdate>>.Invoke(new(update, _learningRate * _decay.Factor), in memory, range.Start, range.Length);
+            int start = Math.Max(part.Start, range.Start);
+            int end = Math.Min(part.End, range.End);
+            if (start >= end)
+                continue;
+            if (part.Decays)
+                UpdateWalk<T, TDecay>.Invoke(in decay, in memory, start, end);
             else
-                UpdateWalk<T, CoupledDecay<T, TUpdate>>.Invoke(new(update, _decay.Factor), in memory, range.Start, range.Length);
+                UpdateWalk<T, TUpdate>.Invoke(in update, in memory, start, end);
         }
     }
 }
