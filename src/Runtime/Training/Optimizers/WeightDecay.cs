@@ -25,15 +25,15 @@ internal readonly struct WeightDecay
             if (layer.WeightsOffset < end || layer.WeightCount > parameterCount - layer.WeightsOffset)
                 throw new ArgumentException($"The weights of {layer.Name} are out of order or not among the parameters.", nameof(layers));
             if (layer.WeightsOffset > end)
-                ranges.Add(new(end, layer.WeightsOffset - end, false));
-            ranges.Add(new(layer.WeightsOffset, layer.WeightCount, true));
+                ranges.Add(new(end, layer.WeightsOffset, false));
             end = layer.WeightsOffset + layer.WeightCount;
+            ranges.Add(new(layer.WeightsOffset, end, true));
         }
 
         if (end < parameterCount)
-            ranges.Add(new(end, parameterCount - end, false));
+            ranges.Add(new(end, parameterCount, false));
         return [.. ranges];
     }
 
-    public readonly record struct Range(int Start, int Length, bool Decays);
+    public readonly record struct Range(int Start, int End, bool Decays);
 }

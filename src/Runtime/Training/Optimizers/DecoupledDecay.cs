@@ -4,14 +4,18 @@ using System.Runtime.CompilerServices;
 namespace NetGen.Training;
 
 /// <summary>Decoupled weight decay (Loshchilov and Hutter, 2019): (1 − ηλ)θ in place of θ, the gradient as it is.</summary>
-internal readonly struct DecoupledDecay<T, TUpdate>(TUpdate update, double scaledDecay) : IUpdate<T>
+internal readonly struct DecoupledDecay<T, TUpdate>(in TUpdate update, double scaledDecay) : IUpdate<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TUpdate : struct, IUpdate<T>
 {
     private readonly TUpdate _update = update;
-    private readonly T _rest = T.CreateTruncating(1 - scaledDecay);
+    private readonly T _rest = SimdScalar<T>.Create(1 - scaledDecay);
 
-    public static StateSlots Slots => TUpdate.Slots;
+    public static StateSlots Slots
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TUpdate.Slots;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Invoke<TVector, TSimd>(

@@ -33,11 +33,11 @@ public sealed class Adamax<T> : MomentOptimizer<T>
     {
     }
 
-    private protected override void UpdateMoments(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Update(in ParameterRange<T> range)
     {
         MaximumUpdate update = new(
-            new(Beta1), T.CreateTruncating(Beta2), T.CreateTruncating(Epsilon), T.CreateTruncating(-LearningRate / Correction1));
-        Apply(in update, parameters, gradient);
+            new(Beta1), SimdScalar<T>.Create(Beta2), SimdScalar<T>.Create(Epsilon), SimdScalar<T>.Create(-LearningRate / Correction1));
+        Apply(in update, in range);
     }
 
     private readonly record struct MaximumUpdate(RunningMean<T> Mean, T Beta2, T Epsilon, T MinusRate) : IUpdate<T>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Training;
 
@@ -11,9 +12,9 @@ namespace NetGen.Training;
 public readonly ref struct OptimizerState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T[][] _vectors;
+    private readonly ParameterMemory<T>[] _vectors;
 
-    internal OptimizerState(string[] vectorNames, T[][] vectors, string[] scalarNames, double[] scalars)
+    internal OptimizerState(string[] vectorNames, ParameterMemory<T>[] vectors, string[] scalarNames, double[] scalars)
     {
         VectorNames = vectorNames;
         _vectors = vectors;
@@ -33,5 +34,5 @@ public readonly ref struct OptimizerState<T>
     /// <summary>The vector of <see cref="VectorNames"/>[<paramref name="index"/>], laid out as the parameters.</summary>
     /// <param name="index">The index of the name.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such vector.</exception>
-    public Span<T> Vector(int index) => _vectors[index];
+    public Span<T> Vector(int index) => _vectors[index].Span;
 }

@@ -16,26 +16,27 @@ internal static class UpdateWalk<T, TUpdate>
     where TUpdate : struct, IUpdate<T>
 {
     [MethodImpl(AggressiveOptimization)]
-    public static void Invoke(in TUpdate update, in UpdateMemory<T> memory, int start, int length)
+    public static void Invoke(in TUpdate update, in UpdateMemory<T> memory, int start, int stop)
     {
         nuint i = (nuint)start;
-        nuint end = i + (nuint)length;
+        nuint end = (nuint)stop;
         if (Vector512.IsHardwareAccelerated && end - i >= (nuint)Vector512<T>.Count)
-            Walk<Vector512<T>, Simd512<T>>(update, in memory, ref i, end);
+            Walk<Vector512<T>, Simd512<T>>(in update, in memory, ref i, end);
         if (Vector256.IsHardwareAccelerated && end - i >= (nuint)Vector256<T>.Count)
-            Walk<Vector256<T>, Simd256<T>>(update, in memory, ref i, end);
+            Walk<Vector256<T>, Simd256<T>>(in update, in memory, ref i, end);
         if (Vector128.IsHardwareAccelerated && end - i >= (nuint)Vector128<T>.Count)
-            Walk<Vector128<T>, Simd128<T>>(update, in memory, ref i, end);
+            Walk<Vector128<T>, Simd128<T>>(in update, in memory, ref i, end);
         if (i < end)
-            Walk<T, SimdScalar<T>>(update, in memory, ref i, end);
+            Walk<T, SimdScalar<T>>(in update, in memory, ref i, end);
     }
 
     /// <summary>Updates whole vectors from <paramref name="start"/> on.</summary>
     [MethodImpl(AggressiveOptimization)]
-    private static void Walk<TVector, TSimd>(TUpdate update, in UpdateMemory<T> memory, ref nuint start, nuint end)
+    private static void Walk<TVector, TSimd>(in TUpdate shared, in UpdateMemory<T> memory, ref nuint start, nuint end)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
     {
+        TUpdate update = shared;
         ref T parameters = ref memory.Parameters;
         ref readonly T gradient = ref memory.Gradient;
         ref T firsts = ref memory.First;

@@ -46,12 +46,10 @@ public abstract class MomentOptimizer<T> : Optimizer<T>
     /// <summary>β₂ᵗ.</summary>
     private protected double Beta2Power => Scalar(_beta2Power);
 
-    private protected sealed override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Advance()
     {
-        Scalar(_beta1Power) *= Beta1;
-        Scalar(_beta2Power) *= Beta2;
-        UpdateMoments(parameters, gradient);
+        base.Advance();
+        MultiplyScalar(_beta1Power, Beta1);
+        MultiplyScalar(_beta2Power, Beta2);
     }
-
-    private protected abstract void UpdateMoments(Span<T> parameters, ReadOnlySpan<T> gradient);
 }

@@ -53,17 +53,17 @@ public sealed class Sgd<T> : Optimizer<T>
             First = AddVector("momentum_buffer");
     }
 
-    private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Update(in ParameterRange<T> range)
     {
-        T minusRate = T.CreateTruncating(-LearningRate);
-        T momentum = T.CreateTruncating(_momentum);
-        T rest = T.CreateTruncating(StepCount == 1 ? 1 : 1 - _dampening);
+        T minusRate = SimdScalar<T>.Create(-LearningRate);
+        T momentum = SimdScalar<T>.Create(_momentum);
+        T rest = SimdScalar<T>.Create(StepCount == 1 ? 1 : 1 - _dampening);
         if (_momentum == 0)
-            Apply(new DescentUpdate(minusRate), parameters, gradient);
+            Apply(new DescentUpdate(minusRate), in range);
         else if (_nesterov)
-            Apply(new MomentumUpdate<On>(momentum, rest, minusRate), parameters, gradient);
+            Apply(new MomentumUpdate<On>(momentum, rest, minusRate), in range);
         else
-            Apply(new MomentumUpdate<Off>(momentum, rest, minusRate), parameters, gradient);
+            Apply(new MomentumUpdate<Off>(momentum, rest, minusRate), in range);
     }
 
     private readonly record struct DescentUpdate(T MinusRate) : IUpdate<T>

@@ -20,6 +20,6 @@ public interface IOptimizer<T>
     /// <summary>Moves the parameters by one step, without allocating.</summary>
     /// <param name="parameters">The parameters, updated in place.</param>
     /// <param name="gradient">The gradient of the loss, as long as <paramref name="parameters"/>; not changed.</param>
-    /// <exception cref="ArgumentException">A length does not fit; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the spans overlap; nothing is written.</exception>
     void Step(Span<T> parameters, ReadOnlySpan<T> gradient);
 }

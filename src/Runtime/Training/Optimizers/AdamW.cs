@@ -40,13 +40,14 @@ public sealed class AdamW<T> : MomentOptimizer<T>
             Third = AddVector("max_exp_avg_sq");
     }
 
-    private protected override void UpdateMoments(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Update(in ParameterRange<T> range)
     {
-        double correction = 1 / Math.Sqrt(Correction2);
-        double rate = LearningRate / Correction1;
+        // Numerator and divisor times √(1 − β₂ᵗ), which saves a product per element.
+        double correction = Math.Sqrt(Correction2);
+        double rate = LearningRate * correction / Correction1;
         if (_amsGrad)
-            Apply(new AdamUpdate<T, On>(Beta1, Beta2, correction, Epsilon, rate), parameters, gradient);
+            Apply(new AdamUpdate<T, On>(Beta1, Beta2, Epsilon * correction, rate), in range);
         else
-            Apply(new AdamUpdate<T, Off>(Beta1, Beta2, correction, Epsilon, rate), parameters, gradient);
+            Apply(new AdamUpdate<T, Off>(Beta1, Beta2, Epsilon * correction, rate), in range);
     }
 }

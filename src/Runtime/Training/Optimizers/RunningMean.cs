@@ -7,8 +7,8 @@ namespace NetGen.Training;
 internal readonly struct RunningMean<T>(double decay)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly T _decay = T.CreateTruncating(decay);
-    private readonly T _rest = T.CreateTruncating(1 - decay);
+    private readonly T _decay = SimdScalar<T>.Create(decay);
+    private readonly T _rest = SimdScalar<T>.Create(1 - decay);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Add<TVector, TSimd>(TVector mean, TVector value)

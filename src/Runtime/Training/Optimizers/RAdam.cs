@@ -38,7 +38,7 @@ public sealed class RAdam<T> : MomentOptimizer<T>
     {
     }
 
-    private protected override void UpdateMoments(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Update(in ParameterRange<T> range)
     {
         double rate = LearningRate / Correction1;
         double limit = (2 / (1 - Beta2)) - 1;
@@ -47,11 +47,11 @@ public sealed class RAdam<T> : MomentOptimizer<T>
         {
             double ratio = (length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length);
             rate *= Math.Sqrt(ratio * Correction2);
-            Apply(new AdamUpdate<T, Off>(Beta1, Beta2, 1, Epsilon, rate), parameters, gradient);
+            Apply(new AdamUpdate<T, Off>(Beta1, Beta2, Epsilon, rate), in range);
         }
         else
         {
-            Apply(new MeanUpdate(new(Beta1), new(Beta2), T.CreateTruncating(-rate)), parameters, gradient);
+            Apply(new MeanUpdate(new(Beta1), new(Beta2), SimdScalar<T>.Create(-rate)), in range);
         }
     }
 

@@ -3,19 +3,21 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Training;
 
-/// <summary>m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − s·m / (c√v + ε); with AMSGrad the largest v so far in place of v.</summary>
-internal readonly struct AdamUpdate<T, TAmsGrad>(double beta1, double beta2, double correction, double epsilon, double rate) : IUpdate<T>
+/// <summary>m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − s·m / (√v + ε); with AMSGrad the largest v so far in place of v.</summary>
+internal readonly struct AdamUpdate<T, TAmsGrad>(double beta1, double beta2, double epsilon, double rate) : IUpdate<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TAmsGrad : struct, ISwitch
 {
     private readonly RunningMean<T> _mean = new(beta1);
     private readonly RunningMean<T> _square = new(beta2);
-    private readonly T _correction = T.CreateTruncating(correction);
-    private readonly T _epsilon = T.CreateTruncating(epsilon);
-    private readonly T _minusRate = T.CreateTruncating(-rate);
+    private readonly T _epsilon = SimdScalar<T>.Create(epsilon);
+    private readonly T _minusRate = SimdScalar<T>.Create(-rate);
 
-    public static StateSlots Slots =>
-        StateSlots.First | StateSlots.Second | (TAmsGrad.IsOn ? StateSlots.Third : StateSlots.None);
+    public static StateSlots Slots
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => StateSlots.First | StateSlots.Second | (TAmsGrad.IsOn ? StateSlots.Third : StateSlots.None);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Invoke<TVector, TSimd>(
@@ -26,7 +28,7 @@ internal readonly struct AdamUpdate<T, TAmsGrad>(double beta1, double beta2, dou
         first = _mean.Add<TVector, TSimd>(first, gradient);
         second = _square.AddSquare<TVector, TSimd>(second, gradient);
         third = TAmsGrad.IsOn ? TSimd.Max(third, second) : second;
-        TVector divisor = TSimd.MultiplyAdd(TSimd.Sqrt(third), TSimd.Create(_correction), TSimd.Create(_epsilon));
+        TVector divisor = TSimd.Add(TSimd.Sqrt(third), TSimd.Create(_epsilon));
         return TSimd.MultiplyAdd(TSimd.Create(_minusRate), TSimd.Divide(first, divisor), parameter);
     }
 }

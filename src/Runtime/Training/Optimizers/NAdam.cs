@@ -13,7 +13,8 @@ public sealed class NAdam<T> : MomentOptimizer<T>
 {
     /// <summary>The base of the schedule of μₜ.</summary>
     private const double Decay = 0.96;
-    private readonly double _momentumDecay;
+    private readonly double _decay;
+    private readonly int _decayPower;
     private readonly int _product;
 
     /// <summary>Creates the optimizer with its moments at zero.</summary>
@@ -38,30 +39,41 @@ public sealed class NAdam<T> : MomentOptimizer<T>
         ReadOnlySpan<LayerInfo> layers = default)
         : base(parameterCount, learningRate, beta1, beta2, epsilon, weightDecay, layers)
     {
-        _momentumDecay = OptimizerGuard.NotNegative(momentumDecay, nameof(momentumDecay));
+        _decay = Math.Pow(Decay, OptimizerGuard.NotNegative(momentumDecay, nameof(momentumDecay)));
+        _decayPower = AddScalar("mu_decay_power", 1);
         _product = AddScalar("mu_product", 1);
     }
 
-    private protected override void UpdateMoments(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Advance()
     {
-        double current = Momentum(StepCount);
-        double next = Momentum(StepCount + 1);
-        double product = Scalar(_product) *= current;
+        base.Advance();
+        MultiplyScalar(_decayPower, _decay);
+        MultiplyScalar(_product, Momentum(Scalar(_decayPower)));
+    }
+
+    private protected override void Update(in ParameterRange<T> range)
+    {
+        double current = Momentum(Scalar(_decayPower));
+        double next = Momentum(Scalar(_decayPower) * _decay);
+        double product = Scalar(_product);
+
+        // Numerator and divisor times √(1 − β₂ᵗ), which saves a product per element.
+        double correction = Math.Sqrt(Correction2);
+        double rate = LearningRate * correction;
         NesterovUpdate update = new(
             new(Beta1),
             new(Beta2),
-            T.CreateTruncating(1 / Math.Sqrt(Correction2)),
-            T.CreateTruncating(Epsilon),
-            T.CreateTruncating(LearningRate * (1 - current) / (1 - product)),
-            T.CreateTruncating(LearningRate * next / (1 - (product * next))));
-        Apply(in update, parameters, gradient);
+            SimdScalar<T>.Create(Epsilon * correction),
+            SimdScalar<T>.Create(rate * (1 - current) / (1 - product)),
+            SimdScalar<T>.Create(rate * next / (1 - (product * next))));
+        Apply(in update, in range);
     }
 
-    /// <summary>μₜ.</summary>
-    private double Momentum(double step) => Beta1 * (1 - (0.5 * Math.Pow(Decay, step * _momentumDecay)));
+    /// <summary>μₜ from 0.96^(tψ).</summary>
+    private double Momentum(double decayPower) => Beta1 * (1 - (0.5 * decayPower));
 
     private readonly record struct NesterovUpdate(
-        RunningMean<T> Mean, RunningMean<T> Square, T Correction, T Epsilon, T GradientRate, T MeanRate) : IUpdate<T>
+        RunningMean<T> Mean, RunningMean<T> Square, T Epsilon, T GradientRate, T MeanRate) : IUpdate<T>
     {
         public static StateSlots Slots => StateSlots.First | StateSlots.Second;
 
@@ -73,7 +85,7 @@ public sealed class NAdam<T> : MomentOptimizer<T>
         {
             first = Mean.Add<TVector, TSimd>(first, gradient);
             second = Square.AddSquare<TVector, TSimd>(second, gradient);
-            TVector divisor = TSimd.MultiplyAdd(TSimd.Sqrt(second), TSimd.Create(Correction), TSimd.Create(Epsilon));
+            TVector divisor = TSimd.Add(TSimd.Sqrt(second), TSimd.Create(Epsilon));
             TVector direction = TSimd.MultiplyAdd(
                 TSimd.Create(GradientRate), gradient, TSimd.Multiply(TSimd.Create(MeanRate), first));
             return TSimd.Subtract(parameter, TSimd.Divide(direction, divisor));

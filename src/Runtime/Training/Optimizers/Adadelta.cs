@@ -37,9 +37,9 @@ public sealed class Adadelta<T> : Optimizer<T>
         Second = AddVector("acc_delta");
     }
 
-    private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient) =>
+    private protected override void Update(in ParameterRange<T> range) =>
         Apply(
-            new DeltaUpdate(new(_rho), T.CreateTruncating(_epsilon), T.CreateTruncating(-LearningRate)), parameters, gradient);
+            new DeltaUpdate(new(_rho), SimdScalar<T>.Create(_epsilon), SimdScalar<T>.Create(-LearningRate)), in range);
 
     private readonly record struct DeltaUpdate(RunningMean<T> Square, T Epsilon, T MinusRate) : IUpdate<T>
     {

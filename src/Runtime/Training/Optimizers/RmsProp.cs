@@ -49,30 +49,30 @@ public sealed class RmsProp<T> : Optimizer<T>
             Third = AddVector("momentum_buffer");
     }
 
-    private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Update(in ParameterRange<T> range)
     {
         if (_centered)
-            Update<On>(parameters, gradient);
+            Update<On>(in range);
         else
-            Update<Off>(parameters, gradient);
+            Update<Off>(in range);
     }
 
-    private void Update<TCentered>(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private void Update<TCentered>(in ParameterRange<T> range)
         where TCentered : struct, ISwitch
     {
         if (_momentum != 0)
-            Update<TCentered, On>(parameters, gradient);
+            Update<TCentered, On>(in range);
         else
-            Update<TCentered, Off>(parameters, gradient);
+            Update<TCentered, Off>(in range);
     }
 
-    private void Update<TCentered, TMomentum>(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private void Update<TCentered, TMomentum>(in ParameterRange<T> range)
         where TCentered : struct, ISwitch
         where TMomentum : struct, ISwitch
     {
         RootUpdate<TCentered, TMomentum> update = new(
-            new(_alpha), T.CreateTruncating(_epsilon), T.CreateTruncating(_momentum), T.CreateTruncating(-LearningRate));
-        Apply(in update, parameters, gradient);
+            new(_alpha), SimdScalar<T>.Create(_epsilon), SimdScalar<T>.Create(_momentum), SimdScalar<T>.Create(-LearningRate));
+        Apply(in update, in range);
     }
 
     private readonly record struct RootUpdate<TCentered, TMomentum>(RunningMean<T> Mean, T Epsilon, T Momentum, T MinusRate)
@@ -80,10 +80,14 @@ public sealed class RmsProp<T> : Optimizer<T>
         where TCentered : struct, ISwitch
         where TMomentum : struct, ISwitch
     {
-        public static StateSlots Slots =>
-            StateSlots.First
-            | (TCentered.IsOn ? StateSlots.Second : StateSlots.None)
-            | (TMomentum.IsOn ? StateSlots.Third : StateSlots.None);
+        public static StateSlots Slots
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get =>
+                StateSlots.First
+                | (TCentered.IsOn ? StateSlots.Second : StateSlots.None)
+                | (TMomentum.IsOn ? StateSlots.Third : StateSlots.None);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector, TSimd>(

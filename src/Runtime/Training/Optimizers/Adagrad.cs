@@ -39,10 +39,10 @@ public sealed class Adagrad<T> : Optimizer<T>
         First = AddVector("sum", OptimizerGuard.NotNegative(initialAccumulator, nameof(initialAccumulator)));
     }
 
-    private protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
+    private protected override void Update(in ParameterRange<T> range)
     {
         double rate = LearningRate / (1 + ((StepCount - 1) * _learningRateDecay));
-        Apply(new SumUpdate(T.CreateTruncating(_epsilon), T.CreateTruncating(-rate)), parameters, gradient);
+        Apply(new SumUpdate(SimdScalar<T>.Create(_epsilon), SimdScalar<T>.Create(-rate)), in range);
     }
 
     private readonly record struct SumUpdate(T Epsilon, T MinusRate) : IUpdate<T>
