@@ -35,7 +35,10 @@ public sealed class ResumeTests : IDisposable
     {
         TrainingOptions options = new()
         {
-            Epochs = 3, BatchSize = 16, ScheduleUnit = ScheduleUnit.Step, Schedule = LearningRateSchedule.OneCycle(0.1, 3 * Batches),
+            Epochs = 3,
+            BatchSize = 16,
+            ScheduleUnit = ScheduleUnit.Step,
+            Schedule = LearningRateSchedule.OneCycle(0.1, 3 * Batches),
         };
         AssertSame(Train("Momentum", options), Interrupted("Momentum", options, steps: 10));
     }
@@ -51,7 +54,9 @@ public sealed class ResumeTests : IDisposable
 
         static TrainingOptions WithPlateau() => new()
         {
-            Epochs = 8, BatchSize = 16, ReduceOnPlateau = new(1, factor: 0.5, patience: 0, threshold: 0.2, cooldown: 1),
+            Epochs = 8,
+            BatchSize = 16,
+            ReduceOnPlateau = new(1, factor: 0.5, patience: 0, threshold: 0.2, cooldown: 1),
         };
     }
 

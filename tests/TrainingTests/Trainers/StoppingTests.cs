@@ -107,7 +107,10 @@ public class StoppingTests
         BlobsNetwork network = new(1);
         TrainingOptions options = new()
         {
-            BatchSize = 16, Shuffle = false, Threads = threads, MinimumPartRows = 8,
+            BatchSize = 16,
+            Shuffle = false,
+            Threads = threads,
+            MinimumPartRows = 8,
             StepProgress = new SynchronousProgress<StepReport>(_ => parameters.Add(network.Parameters.ToArray())),
         };
         TrainingDivergedException exception = Assert.Throws<TrainingDivergedException>(

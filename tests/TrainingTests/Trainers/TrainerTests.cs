@@ -83,7 +83,12 @@ public class TrainerTests
         SynchronousProgress<StepReport> probe = new(_ => bytes[count++] = GC.GetAllocatedBytesForCurrentThread());
         TrainingOptions options = new()
         {
-            Epochs = 20, BatchSize = 64, Threads = threads, ClipNorm = 1, ClipValue = 1, StepProgress = probe,
+            Epochs = 20,
+            BatchSize = 64,
+            Threads = threads,
+            ClipNorm = 1,
+            ClipValue = 1,
+            StepProgress = probe,
         };
         new Trainer<float>(new WideNetwork(), new Adam<float>(WideNetwork.ParameterCount), options).Fit(Signals.Draw<float>(640, 40, 40, seed: 1));
         long[] differences = [.. Enumerable.Range(1, count - 1).Select(i => bytes[i] - bytes[i - 1])];
@@ -133,7 +138,10 @@ public class TrainerTests
         List<double> rates = [];
         TrainingOptions options = new()
         {
-            Epochs = 3, BatchSize = 50, Schedule = schedule, StepProgress = new SynchronousProgress<StepReport>(step => rates.Add(step.LearningRate)),
+            Epochs = 3,
+            BatchSize = 50,
+            Schedule = schedule,
+            StepProgress = new SynchronousProgress<StepReport>(step => rates.Add(step.LearningRate)),
         };
         Trainer(new(), options).Fit(Blobs.Draw(100, seed: 1));
         Trainer(new(), options with { ScheduleUnit = ScheduleUnit.Step }).Fit(Blobs.Draw(100, seed: 1));
