@@ -7,7 +7,8 @@ namespace NetGen.RuntimeTests.Training;
 internal sealed record OptimizerReference(
     [property: JsonPropertyName("net")] ReferenceNet Net,
     [property: JsonPropertyName("cases")] TrainingRun[] Cases,
-    [property: JsonPropertyName("fixed_gradient")] FixedGradientRuns FixedGradient)
+    [property: JsonPropertyName("fixed_gradient")] FixedGradientRuns FixedGradient,
+    [property: JsonPropertyName("gradient_clipping")] ClippingRuns Clipping)
 {
     public static readonly OptimizerReference Instance = Load();
 
@@ -28,6 +29,8 @@ internal sealed record TrainingRun(
     [property: JsonPropertyName("id")] string Id,
     [property: JsonPropertyName("optimizer")] string Optimizer,
     [property: JsonPropertyName("hyperparameters")] Hyperparameters Hyperparameters,
+    [property: JsonPropertyName("schedule")] string Schedule,
+    [property: JsonPropertyName("schedule_params")] ScheduleParameters ScheduleParameters,
     [property: JsonPropertyName("lr_used_at_step")] double[] LearningRates,
     [property: JsonPropertyName("loss_before_step")] double[] LossBeforeStep,
     [property: JsonPropertyName("after_steps")] Dictionary<int, TrainedNet> AfterSteps);
@@ -62,3 +65,24 @@ internal sealed record Hyperparameters(
     [property: JsonPropertyName("initial_accumulator_value")] double InitialAccumulator,
     [property: JsonPropertyName("rho")] double Rho,
     [property: JsonPropertyName("momentum_decay")] double MomentumDecay);
+
+internal sealed record ScheduleParameters(
+    [property: JsonPropertyName("step_size")] long Interval,
+    [property: JsonPropertyName("gamma")] double Factor,
+    [property: JsonPropertyName("T_max")] long Steps,
+    [property: JsonPropertyName("eta_min")] double Minimum,
+    [property: JsonPropertyName("start_factor")] double StartFactor,
+    [property: JsonPropertyName("total_iters")] long WarmUpSteps,
+    [property: JsonPropertyName("warmup")] ScheduleParameters? WarmUp,
+    [property: JsonPropertyName("cosine")] ScheduleParameters? Cosine);
+
+internal sealed record ClippingRuns(
+    [property: JsonPropertyName("grads")] JsonElement Gradients,
+    [property: JsonPropertyName("cases")] ClippingRun[] Cases);
+
+internal sealed record ClippingRun(
+    [property: JsonPropertyName("kind")] string Kind,
+    [property: JsonPropertyName("max_norm")] double MaximumNorm,
+    [property: JsonPropertyName("total_norm")] double Norm,
+    [property: JsonPropertyName("clip_value")] double MaximumValue,
+    [property: JsonPropertyName("clipped")] JsonElement Clipped);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NetGen.RuntimeTests.Losses;
 using NetGen.Training;
 
@@ -37,15 +38,53 @@ public class OptimizerReferenceTests
         double[] parameters = PlainNet.Flatten(net.Weights, net.Biases);
         double[] gradient = new double[parameters.Length];
         IOptimizer<double> optimizer = Create(run.Optimizer, parameters.Length, run.Hyperparameters);
+        LearningRateSchedule schedule = ScheduleOf(run);
         for (int step = 1; step <= run.LossBeforeStep.Length; step++)
         {
             double loss = PlainNet.Backward(parameters, net.Inputs, net.Labels, gradient);
             Near.Equal(run.LossBeforeStep[step - 1], loss, Tolerance, $"{id}, loss before step {step}");
-            optimizer.LearningRate = run.LearningRates[step - 1];
+            optimizer.LearningRate = schedule.RateAt(step - 1);
+            Near.Equal(1, optimizer.LearningRate / run.LearningRates[step - 1], Tolerance, $"{id}, relative rate of step {step}");
             optimizer.Step(parameters, gradient);
             if (run.AfterSteps.TryGetValue(step, out TrainedNet? expected))
                 Near.Equal(PlainNet.Flatten(expected.Weights, expected.Biases), parameters, Tolerance, $"{id} after step {step}");
         }
+    }
+
+    [Fact]
+    public void Clipped_gradients_are_those_of_PyTorch()
+    {
+        ClippingRuns reference = OptimizerReference.Instance.Clipping;
+        Assert.Equal(3, reference.Cases.Length);
+        foreach (ClippingRun run in reference.Cases)
+        {
+            double[] gradient = [.. Flatten(reference.Gradients)];
+            if (run.Kind == "value")
+                GradientClipping.ByValue<double>(gradient, run.MaximumValue);
+            else
+                Near.Equal(run.Norm, GradientClipping.ByNorm<double>(gradient, run.MaximumNorm), Tolerance, "norm");
+            Near.Equal([.. Flatten(run.Clipped)], gradient, Tolerance, run.Kind);
+        }
+    }
+
+    private static IEnumerable<double> Flatten(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number ? [element.GetDouble()] : element.EnumerateArray().SelectMany(Flatten);
+
+    private static LearningRateSchedule ScheduleOf(TrainingRun run)
+    {
+        double rate = run.Hyperparameters.LearningRate;
+        ScheduleParameters p = run.ScheduleParameters;
+        return run.Schedule switch
+        {
+            "none" => LearningRateSchedule.Constant(rate),
+            "step" => LearningRateSchedule.StepDecay(rate, p.Interval, p.Factor),
+            "exponential" => LearningRateSchedule.ExponentialDecay(rate, p.Factor),
+            "cosine" => LearningRateSchedule.CosineAnnealing(rate, p.Steps, p.Minimum),
+            "linear_warmup" => LearningRateSchedule.Constant(rate).WithWarmUp(p.WarmUpSteps, p.StartFactor),
+            "warmup_then_cosine" => LearningRateSchedule.CosineAnnealing(rate, p.Cosine!.Steps, p.Cosine.Minimum)
+                .WithWarmUp(p.WarmUp!.WarmUpSteps, p.WarmUp.StartFactor),
+            _ => throw new ArgumentException($"There is no schedule {run.Schedule}.", nameof(run)),
+        };
     }
 
     private static IOptimizer<double> Create(string optimizer, int count, Hyperparameters h)

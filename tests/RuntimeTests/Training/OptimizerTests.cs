@@ -8,103 +8,169 @@ public sealed class SingleOptimizerTests : OptimizerTests<float>;
 
 public sealed class DoubleOptimizerTests : OptimizerTests<double>;
 
-/// <summary>What every optimizer keeps, at every length.</summary>
+/// <summary>What every optimizer computes and keeps.</summary>
 [Trait("Category", "Numeric")]
 public abstract class OptimizerTests<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [Fact]
-    public void Sgd_subtracts_the_scaled_gradient()
-    {
-        ForEveryLength((parameters, gradient) =>
-        {
-            var p = new PoisonedRow<T>(parameters);
-            new Sgd<T>(0.25).Step(p.Span, new PoisonedRow<T>(gradient).Span);
-            Near.Equal([.. parameters.Zip(gradient, (x, g) => x - (0.25 * g))], p.Values, Near.Tolerance<T>(), "parameters");
-            Assert.True(p.NeighboursAreIntact);
-        });
-    }
+    private const int LongestLength = 67;
 
-    [Fact]
-    public void Adam_follows_its_formula()
+    /// <summary>They change from step to step.</summary>
+    private static readonly double[] Rates = [0.05, 0.05, 0.025, 0.1, 0, 0.05, 0.05, 0.2, 0.0125];
+
+    public static TheoryData<string> Variants => OptimizerVariants.All;
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Steps_follow_the_formula_at_every_length(string variant)
     {
-        ForEveryLength((parameters, gradient) =>
+        for (int length = 1; length <= LongestLength; length++)
         {
-            var p = new PoisonedRow<T>(parameters);
-            var g = new PoisonedRow<T>(gradient);
-            var optimizer = new Adam<T>(parameters.Length, 0.125);
-            double[] expected = [.. parameters];
-            double[] m = new double[parameters.Length];
-            double[] v = new double[parameters.Length];
-            for (int step = 1; step <= 3; step++)
+            double weightDecay = length % 2 == 0 ? 0 : 0.25;
+            PoisonedRow<T> parameters = new(Numbers(length, 0));
+            PlainParameter[] expected = [.. parameters.Values.Select(x => new PlainParameter(variant, x, weightDecay))];
+            Optimizer<T> optimizer = OptimizerVariants.Create<T>(variant, length, weightDecay: weightDecay);
+            for (int step = 0; step < Rates.Length; step++)
             {
-                optimizer.Step(p.Span, g.Span);
-                Adam(step, 0.125, expected, gradient, m, v);
+                PoisonedRow<T> gradient = new(Numbers(length, step + 1));
+                optimizer.LearningRate = Rates[step];
+                optimizer.Step(parameters.Span, gradient.Span);
+                foreach ((PlainParameter parameter, double component) in expected.Zip(gradient.Values))
+                    parameter.Step(component, Rates[step]);
             }
 
-            Near.Equal(expected, p.Values, Near.Tolerance<T>(), "parameters");
-            Assert.True(p.NeighboursAreIntact);
-        });
+            Near.Equal([.. expected.Select(x => x.Value)], parameters.Values, Near.Tolerance<T>(), variant);
+            Assert.True(parameters.NeighboursAreIntact);
+        }
     }
 
-    [Fact]
-    public void Steps_allocate_nothing()
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void A_restored_state_goes_on_with_the_same_bits(string variant)
     {
-        T[] parameters = new T[37];
-        T[] gradient = new T[37];
-        var sgd = new Sgd<T>(0.1);
-        var adam = new Adam<T>(37);
+        const int length = 37;
+        T[] whole = Values(length, 0), resumed = Values(length, 0);
+        Optimizer<T> first = OptimizerVariants.Create<T>(variant, length, weightDecay: 0.1);
+        Optimizer<T> second = OptimizerVariants.Create<T>(variant, length, weightDecay: 0.1);
+        for (int step = 1; step <= 7; step++)
+        {
+            first.Step(whole, Values(length, step));
+        }
+
+        Copy(first.State, second.State);
+        whole.CopyTo(resumed, 0);
+        Assert.Equal(7, second.State.Scalars[0]);
+        for (int step = 8; step <= 14; step++)
+        {
+            first.Step(whole, Values(length, step));
+            second.Step(resumed, Values(length, step));
+        }
+
+        Bits.Equal<T>(whole, resumed);
+        for (int i = 0; i < first.State.VectorNames.Length; i++)
+            Bits.Equal<T>(first.State.Vector(i), second.State.Vector(i));
+        Bits.Equal<double>(first.State.Scalars, second.State.Scalars);
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void The_weights_of_layers_decay_and_their_biases_do_not(string variant)
+    {
+        LayerInfo[] layers = [new("layers.0", 3, 7, default, "", 0, 21), new("layers.1", 7, 2, default, "", 28, 42)];
+        T[] decayed = Values(44, 0), undecayed = Values(44, 0), mixed = Values(44, 0);
+        Optimizer<T> all = OptimizerVariants.Create<T>(variant, 44, weightDecay: 0.5);
+        Optimizer<T> none = OptimizerVariants.Create<T>(variant, 44);
+        Optimizer<T> weights = OptimizerVariants.Create<T>(variant, 44, weightDecay: 0.5, layers: layers);
+        for (int step = 1; step <= 3; step++)
+        {
+            all.Step(decayed, Values(44, step));
+            none.Step(undecayed, Values(44, step));
+            weights.Step(mixed, Values(44, step));
+        }
+
+        for (int i = 0; i < mixed.Length; i++)
+        {
+            Assert.NotEqual(decayed[i], undecayed[i]);
+            Assert.Equal(i is < 21 or >= 28 and < 42 ? decayed[i] : undecayed[i], mixed[i]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Steps_allocate_nothing(string variant)
+    {
+        T[] parameters = Values(37, 0), gradient = Values(37, 1);
+        LayerInfo[] layers = [new("layers.0", 4, 8, default, "", 0, 32)];
+        Optimizer<T> plain = OptimizerVariants.Create<T>(variant, 37);
+        Optimizer<T> decaying = OptimizerVariants.Create<T>(variant, 37, weightDecay: 0.1, layers: layers);
         AllocationProbe.AssertNone(() =>
         {
-            sgd.Step(parameters, gradient);
-            adam.Step(parameters, gradient);
+            plain.Step(parameters, gradient);
+            decaying.Step(parameters, gradient);
         });
     }
 
-    [Fact]
-    public void Lengths_that_do_not_fit_throw_and_change_nothing()
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Spans_that_do_not_fit_throw_and_change_nothing(string variant)
     {
-        T[] parameters = new T[3];
-        var adam = new Adam<T>(3);
-        Assert.Throws<ArgumentException>("gradient", () => new Sgd<T>(0.1).Step(parameters, new T[2]));
-        Assert.Throws<ArgumentException>("gradient", () => adam.Step(parameters, [T.One, T.One]));
-        Assert.Throws<ArgumentException>("parameters", () => adam.Step(new T[4], new T[4]));
-        Assert.Equal(new T[3], parameters);
+        T[] memory = new T[5];
+        T[] ones = [T.One, T.One, T.One];
+        Optimizer<T> optimizer = OptimizerVariants.Create<T>(variant, 3);
+        Assert.Throws<ArgumentException>("gradient", () => optimizer.Step(memory.AsSpan(0, 3), ones.AsSpan(1)));
+        Assert.Throws<ArgumentException>("parameters", () => optimizer.Step(memory.AsSpan(0, 4), new T[4]));
+        Assert.Throws<ArgumentException>("gradient", () => optimizer.Step(memory.AsSpan(0, 3), memory.AsSpan(2)));
+        Assert.Equal(new T[5], memory);
+        Assert.Equal(0, optimizer.State.Scalars[0]);
     }
 
     [Fact]
-    public void Rates_out_of_range_throw()
+    public void Sgd_without_a_parameter_count_steps_at_any_length()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<T>(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<T>(double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd<T>(1).LearningRate = -1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<T>(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<T>(1, beta1: 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<T>(1, beta2: -0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<T>(1, epsilon: double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<T>(1).LearningRate = double.NaN);
+        Sgd<T> optimizer = new(0.25);
+        foreach (int length in new[] { 40, 0, 3 })
+        {
+            PoisonedRow<T> parameters = new(Numbers(length, 0)), gradient = new(Numbers(length, 1));
+            double[] expected = [.. parameters.Values.Zip(gradient.Values, (x, g) => x - (0.25 * g))];
+            optimizer.Step(parameters.Span, gradient.Span);
+            Near.Equal(expected, parameters.Values, Near.Tolerance<T>(), "parameters");
+            Assert.True(parameters.NeighboursAreIntact);
+        }
+
+        Assert.Throws<ArgumentException>("gradient", () => optimizer.Step(new T[3], new T[2]));
+        Assert.True(optimizer.State.VectorNames.IsEmpty);
     }
 
-    private static void Adam(int step, double rate, double[] parameters, double[] gradient, double[] m, double[] v)
+    [Fact]
+    public void Powers_of_decay_rates_never_become_denormal()
     {
-        for (int i = 0; i < parameters.Length; i++)
+        T[] parameter = [T.Zero], gradient = [T.One];
+        NAdam<T> optimizer = new(1, beta1: 0.5, beta2: 0.5, momentumDecay: 100);
+        for (int step = 0; step < 1100; step++)
         {
-            m[i] = (0.9 * m[i]) + (0.1 * gradient[i]);
-            v[i] = (0.999 * v[i]) + (0.001 * gradient[i] * gradient[i]);
-            double mean = m[i] / (1 - Math.Pow(0.9, step));
-            double square = v[i] / (1 - Math.Pow(0.999, step));
-            parameters[i] -= rate * mean / (Math.Sqrt(square) + 1e-8);
+            optimizer.Step(parameter, gradient);
+            Assert.DoesNotContain(optimizer.State.Scalars.ToArray(), double.IsSubnormal);
         }
+
+        Assert.Equal([1100, 0, 0, 0, 0], optimizer.State.Scalars.ToArray());
+        Assert.True(T.IsNegative(parameter[0]) && T.IsFinite(parameter[0]));
     }
 
-    private static void ForEveryLength(Action<double[], double[]> check)
+    private static void Copy(OptimizerState<T> source, OptimizerState<T> destination)
     {
-        var random = new Random(3);
-        for (int length = 1; length <= 40; length++)
-        {
-            double[] parameters = [.. Enumerable.Range(0, length).Select(_ => random.Next(-64, 65) / 64.0)];
-            double[] gradient = [.. Enumerable.Range(0, length).Select(_ => random.Next(-64, 65) / 64.0)];
-            check(parameters, gradient);
-        }
+        Assert.Equal(source.VectorNames, destination.VectorNames);
+        Assert.Equal(source.ScalarNames, destination.ScalarNames);
+        for (int i = 0; i < source.VectorNames.Length; i++)
+            source.Vector(i).CopyTo(destination.Vector(i));
+        source.Scalars.CopyTo(destination.Scalars);
+    }
+
+    private static T[] Values(int length, int seed) => [.. Numbers(length, seed).Select(T.CreateTruncating)];
+
+    /// <summary>Multiples of 1/64, which both precisions hold.</summary>
+    private static double[] Numbers(int length, int seed)
+    {
+        Random random = new(seed);
+        return [.. Enumerable.Range(0, length).Select(_ => (random.Next(1, 65) * 2 - 65) / 64.0)];
     }
 }
