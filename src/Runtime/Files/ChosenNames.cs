@@ -10,7 +10,7 @@ internal sealed class ChosenNames(Func<LayerInfo, int, (string Weights, string B
         {
             found[i] = names(layers[i], i);
             if (found[i].Weights is null || (found[i].Biases is null && layers[i].HasBiases))
-                throw new ArgumentException($"The name of a tensor of layer {i} is null.", nameof(names));
+                throw new ArgumentException($"The name of a tensor of layer {i} is null.", "options");
         }
 
         return found;

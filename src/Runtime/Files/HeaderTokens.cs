@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace NetGen.Files;
@@ -6,6 +7,7 @@ namespace NetGen.Files;
 /// <remarks><c>owner</c> is the tensor to name in an error, or null for the header itself.</remarks>
 internal ref struct HeaderTokens(Utf8JsonReader reader, string file)
 {
+    private readonly List<long> _integers = [];
     private Utf8JsonReader _reader = reader;
 
     /// <summary>Reads the start of an object or an array.</summary>
@@ -15,9 +17,24 @@ internal ref struct HeaderTokens(Utf8JsonReader reader, string file)
             throw Unexpected(type == JsonTokenType.StartArray ? "an array" : "an object", owner);
     }
 
-    /// <summary>The next name of an object, or null at its end.</summary>
-    public string? NextName(string? owner) =>
-        _reader.Read() && _reader.TokenType == JsonTokenType.PropertyName ? String(owner) : null;
+    /// <summary>Whether an object has a next name, which <see cref="Is"/> and <see cref="Name"/> then refer to.</summary>
+    public bool Next() => _reader.Read() && _reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Whether the name at hand is the given one; makes no string of it.</summary>
+    public readonly bool Is(ReadOnlySpan<byte> name, string? owner)
+    {
+        try
+        {
+            return _reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw NotUnicode(owner, e);
+        }
+    }
+
+    /// <summary>The name at hand.</summary>
+    public readonly string Name(string? owner) => String(owner);
 
     public string Text(string? owner)
     {
@@ -26,19 +43,19 @@ internal ref struct HeaderTokens(Utf8JsonReader reader, string file)
         return String(owner);
     }
 
-    /// <summary>An array of integers from 0 to <paramref name="max"/>.</summary>
-    public long[] Integers(string? owner, long max)
+    /// <summary>An array of integers from 0 to <paramref name="max"/>, which is valid until the next one is read.</summary>
+    public ReadOnlySpan<long> Integers(string? owner, long max)
     {
-        List<long> values = [];
+        _integers.Clear();
         Begin(JsonTokenType.StartArray, owner);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
         {
             if (_reader.TokenType != JsonTokenType.Number || !_reader.TryGetInt64(out long value) || value < 0 || value > max)
                 throw Unexpected($"an integer from 0 to {max}", owner);
-            values.Add(value);
+            _integers.Add(value);
         }
 
-        return [.. values];
+        return CollectionsMarshal.AsSpan(_integers);
     }
 
     /// <summary>Reads to the end of the header, where only white space may follow.</summary>
@@ -49,7 +66,7 @@ internal ref struct HeaderTokens(Utf8JsonReader reader, string file)
     }
 
     /// <summary>The text at hand without its escapes, of which half a surrogate pair may be one.</summary>
-    private string String(string? owner)
+    private readonly string String(string? owner)
     {
         try
         {
@@ -57,10 +74,13 @@ internal ref struct HeaderTokens(Utf8JsonReader reader, string file)
         }
         catch (InvalidOperationException e)
         {
-            throw new ModelFileException(file, owner, $"the text at byte {_reader.TokenStartIndex} of the header is not valid Unicode", e);
+            throw NotUnicode(owner, e);
         }
     }
 
-    private ModelFileException Unexpected(string expected, string? owner) =>
+    private readonly ModelFileException NotUnicode(string? owner, Exception e) =>
+        new(file, owner, $"the text at byte {_reader.TokenStartIndex} of the header is not valid Unicode", e);
+
+    private readonly ModelFileException Unexpected(string expected, string? owner) =>
         new(file, owner, $"{expected} is expected at byte {_reader.TokenStartIndex} of the header");
 }

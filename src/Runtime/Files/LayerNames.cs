@@ -10,7 +10,7 @@ internal sealed class LayerNames(string[] listed, Func<LayerInfo, int, string> d
     internal override (string Weights, string Biases)[] ForWriting(ReadOnlySpan<LayerInfo> layers)
     {
         if (listed.Length > 0 && listed.Length != layers.Length)
-            throw new ArgumentException($"{listed.Length} names of layers are given, but the network has {layers.Length} layers.", nameof(layers));
+            throw new ArgumentException($"{listed.Length} names of layers are given, but the network has {layers.Length} layers.", "options");
 
         (string, string)[] names = new (string, string)[layers.Length];
         for (int i = 0; i < layers.Length; i++)

@@ -41,9 +41,10 @@ internal static class ReferenceData
         return File.Exists(file) ? file : null;
     }
 
+    /// <summary>An embedded file.</summary>
+    public static Stream Open(string name) =>
+        typeof(ReferenceData).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
+
     private static string BesideRepository([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "..", "shared", "reference", "data"));
-
-    private static Stream Open(string name) =>
-        typeof(ReferenceData).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
 }
