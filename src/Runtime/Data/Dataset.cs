@@ -155,6 +155,26 @@ public sealed class Dataset<T>
     }
 
     /// <summary>
+    /// Deals the rows, in a random order that the seed fixes, into parts of as equal size as possible, and holds back each in
+    /// turn: k-fold cross-validation. A pair of copies is made as it is asked for.
+    /// </summary>
+    /// <param name="count">The number of parts, at least 2 and at most the number of rows.</param>
+    /// <param name="seed">The seed. The same seed gives the same parts on every machine.</param>
+    /// <param name="stratified">Whether the rows of each class, too, are dealt into parts of as equal size as possible.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> does not fit.</exception>
+    /// <exception cref="ArgumentException">Rows to stratify have no labels.</exception>
+    public IEnumerable<(Dataset<T> Training, Dataset<T> Held)> Folds(int count, int seed, bool stratified = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count);
+        int[] order = RowOrder.Random(Count, seed);
+        if (stratified)
+            order = Stratification.ByClass(order, DatasetGuard.Stratified(this));
+        return Enumerable.Range(0, count).Select(fold =>
+            (Select(RowOrder.Training(order, count, fold)), Select(RowOrder.Held(order, count, fold))));
+    }
+
+    /// <summary>
     /// The rows in mini-batches, in order, as views: <c>foreach</c> over them allocates nothing. The last batch may be shorter.
     /// </summary>
     /// <param name="batchSize">The number of rows of a batch, at least 1.</param>

@@ -14,4 +14,10 @@ internal static class RowOrder
         new RandomSource(seed).Shuffle(order.AsSpan());
         return order;
     }
+
+    /// <summary>Every <paramref name="folds"/>-th row: those dealt into one fold.</summary>
+    public static int[] Held(int[] order, int folds, int fold) => [.. order.Where((_, i) => i % folds == fold)];
+
+    /// <summary>The rows dealt into the other folds.</summary>
+    public static int[] Training(int[] order, int folds, int fold) => [.. order.Where((_, i) => i % folds != fold)];
 }

@@ -51,4 +51,13 @@ internal static class Stratification
 
         return result;
     }
+
+    /// <summary>Puts rows of one class side by side and keeps the order within the class.</summary>
+    public static int[] ByClass(int[] order, ReadOnlySpan<int> labels)
+    {
+        int[] keys = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+            keys[i] = labels[order[i]];
+        return [.. Enumerable.Range(0, order.Length).OrderBy(i => keys[i]).Select(i => order[i])];
+    }
 }
