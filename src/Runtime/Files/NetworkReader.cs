@@ -36,7 +36,7 @@ internal sealed class NetworkReader<T>(SafeTensorsFile file, ModelFileOptions op
     private void RequireNoOther(List<LayerTensor> tensors)
     {
         HashSet<string> names = [.. tensors.Select(x => x.Name)];
-        if (file.Tensors.FirstOrDefault(x => !names.Contains(x.Name)) is { } extra)
+        if (file.Tensors.FirstOrDefault(x => !names.Contains(x.Name) && !ScalingFiles.IsScaling(x.Name)) is { } extra)
             throw file.Error(extra.Name, $"the network does not take it; {nameof(ModelFileOptions.IgnoreExtraTensors)} allows it");
     }
 }
