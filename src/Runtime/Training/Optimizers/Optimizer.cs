@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NetGen.CompilerServices;
 
 namespace NetGen.Training;
@@ -121,6 +122,8 @@ public abstract class Optimizer<T> : IOptimizer<T>
     }
 
     /// <summary>Passes a range of the parameters through an update, with weight decay where it acts.</summary>
+    /// <remarks>Not inlined: where it was, the JIT copied the update once more, and a step of Adam over 17 parameters took 36 ns, not 15.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private protected void Apply<TUpdate>(in TUpdate update, in ParameterRange<T> range)
         where TUpdate : struct, IUpdate<T>
     {
