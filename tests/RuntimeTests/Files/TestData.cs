@@ -1,10 +1,7 @@
-using System.Runtime.CompilerServices;
-
 namespace NetGen.RuntimeTests.Files;
 
 /// <summary>The files in the folder Data.</summary>
 internal static class TestData
 {
-    public static string Path(string name, [CallerFilePath] string source = "") =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(source)!, "Data", name);
+    public static string Path(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Files", "Data", name);
 }
