@@ -4,6 +4,7 @@ using NetGen.Data;
 
 namespace NetGen.RuntimeTests.Data;
 
+[Trait("Category", "Numeric")]
 public class AffineScalingTests
 {
     private static readonly AffineScaling<double> Scaling = new([1, -2], [2, 0.5]);
