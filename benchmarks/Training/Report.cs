@@ -10,7 +10,7 @@ internal static class Report
     public static string Of(IReadOnlyList<Contest> contests, string? torchVersion)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"""
+        text.Append(FormattableString.Invariant($"""
             # Whole trainings
 
             Wall time from a new network to the trained one, medians of {contests[0].OneThread.Count} interleaved rounds with a seed each, and the mean test accuracy.
@@ -23,7 +23,7 @@ internal static class Report
             | training | NetGen, first | NetGen, 1 thread | NetGen, 2 threads | PyTorch, 1 thread | PyTorch : NetGen | 1 : 2 threads | accuracy NetGen | accuracy PyTorch |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 
-            """.ReplaceLineEndings("\n"));
+            """).ReplaceLineEndings("\n"));
         foreach (Contest contest in contests)
             text.Append(Row(contest));
         return text.ToString();
