@@ -11,6 +11,9 @@ namespace NetGen.Generator.Schedule;
 /// <param name="IsUnrolled">Whether the sum over the inner dimension is straight-line code.</param>
 internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Tile, int Chains, bool IsUnrolled)
 {
+    /// <summary>For <see cref="MatMulForm.ProductTransposed"/>: rows of the batch whose sums are in registers together.</summary>
+    public int Rows { get; init; } = 1;
+
     /// <summary>The sums of a tile.</summary>
     public int Sums => Tile * Plan.PanelVectors;
 }

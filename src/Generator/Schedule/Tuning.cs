@@ -48,6 +48,12 @@ internal static class Tuning
     /// <summary>Rows of the weight matrix per tile of dot products.</summary>
     public const int DotTileRows = 4;
 
+    /// <summary>Rows of the weight matrix per tile of dot products of a batch at 512 bits, which has 32 registers.</summary>
+    public const int WideDotTileRows = 8;
+
+    /// <summary>Rows of the batch per tile of dot products: every weight that is loaded serves so many sums.</summary>
+    public const int DotBatchRows = 2;
+
     /// <summary>
     /// Vectors of a row up to which four rows of weights are stepped together, and sums of a longer row that are kept apart:
     /// both give the multiply-add enough to do.
