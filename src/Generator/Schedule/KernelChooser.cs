@@ -188,7 +188,8 @@ internal sealed class KernelChooser(Precision precision)
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false);
+        bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst };
     }
 
     /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>

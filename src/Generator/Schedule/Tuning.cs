@@ -101,6 +101,13 @@ internal static class Tuning
     public const int LargeGradient = 8192;
 
     /// <summary>
+    /// Bytes of a row of a large gradient up to which its tiles go along the row first: a block of gradients of so many outputs is
+    /// in the second-level cache, from which it is read once per tile of inputs. A step with 256 rows, the caches cold, takes 0.97
+    /// of the time for 784-512-512-10 and 0.95 for 784-128-10 in double precision; 784-512-512-10 in double precision takes 1.08.
+    /// </summary>
+    public const int InnerFirstBytes = 2048;
+
+    /// <summary>
     /// Bytes of the values of a block at most, unless 8 rows need more: half of a second-level cache of 1 MB. Where blocks add to
     /// a large gradient, its own size, if that is more.
     /// </summary>
