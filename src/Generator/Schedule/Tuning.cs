@@ -41,7 +41,8 @@ internal static class Tuning
 
     /// <summary>
     /// Outputs from which on the gradient of the inputs of a batch is a dot product with each row of weights. Below, adding
-    /// up the lanes costs more than the product, and a transposed copy of the weights is made first.
+    /// up the lanes costs more than the product, and a transposed copy of the weights is made first. For 784-512-512-10 a copy
+    /// is level at 256 rows; at 32 a step takes 1.07 of the time with it, at 8 1.4.
     /// </summary>
     public const int DotOutputs = 256;
 
@@ -51,7 +52,10 @@ internal static class Tuning
     /// <summary>Rows of the weight matrix per tile of dot products of a batch at 512 bits, which has 32 registers.</summary>
     public const int WideDotTileRows = 8;
 
-    /// <summary>Rows of the batch per tile of dot products: every weight that is loaded serves so many sums.</summary>
+    /// <summary>
+    /// Rows of the batch per tile of dot products: every weight that is loaded serves so many sums. With one row and four results
+    /// the kernel is at 0.61 of the FMA peak, with two and eight at 0.9; a step of 784-512-512-10 takes 0.9 of the time.
+    /// </summary>
     public const int DotBatchRows = 2;
 
     /// <summary>
