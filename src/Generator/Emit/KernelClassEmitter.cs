@@ -73,6 +73,9 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
             case MatMulForm.Product:
                 new ProductWriter(writer, kernel, tiling, names.Number).Write();
                 break;
+            case MatMulForm.ProductTransposed when tiling.Rows > 1:
+                new DotTileWriter(writer, kernel, tiling, names.Number).Write();
+                break;
             case MatMulForm.ProductTransposed:
                 new ProductTransposedWriter(writer, kernel, tiling, names.Number).Write();
                 break;

@@ -125,18 +125,25 @@ internal sealed class KernelChooser(Precision precision)
             Swapped(shape, why));
     }
 
-    private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle) => new(
-        name,
-        formula,
-        shape,
-        hasBias,
-        epilogue,
-        null,
-        isSingle ? KernelRows.Single : KernelRows.Any,
-        false,
-        Dot(VectorFamily.Wide, shape, isSingle),
-        Dot(VectorFamily.Portable, shape, isSingle),
-        Swapped(shape, $"{Vectors(shape)}, a dot product per result, {Math.Min(shape.Inner, Tuning.DotTileRows)} results at a time"));
+    private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle)
+    {
+        MatMulTiling wide = Dot(VectorFamily.Wide, shape, isSingle);
+        MatMulTiling portable = Dot(VectorFamily.Portable, shape, isSingle);
+        string tile = wide.Rows == 1 ? $"{wide.Tile} results at a time" : $"tiles of {wide.Rows} rows × {wide.Tile} results stay in registers";
+        bool isTiled = Math.Max(wide.Rows, portable.Rows) > 1;
+        return new MatMulKernel(
+            name,
+            formula,
+            shape,
+            hasBias,
+            epilogue,
+            null,
+            isSingle ? KernelRows.Single : isTiled ? KernelRows.Tiles : KernelRows.Any,
+            false,
+            wide,
+            portable,
+            Swapped(shape, $"{Vectors(shape)}, a dot product per result, {tile}"));
+    }
 
     private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle)
     {
@@ -159,7 +166,15 @@ internal sealed class KernelChooser(Precision precision)
 
         int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
         ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
-        return new MatMulTiling(family, plan, tile, 1, false);
+        MatMulTiling tiling = new(family, plan, tile, 1, false);
+        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) : tiling;
+    }
+
+    /// <summary>The tile of dot products for a batch, which is as large as the registers allow.</summary>
+    private static MatMulTiling Batched(MatMulTiling tiling, MatMulShape shape)
+    {
+        bool isLarge = tiling.Family == VectorFamily.Wide && shape.Inner >= Tuning.WideDotTileRows;
+        return tiling with { Tile = isLarge ? Tuning.WideDotTileRows : Tuning.DotTileRows, Rows = Tuning.DotBatchRows };
     }
 
     private MatMulTiling OuterSum(VectorFamily family, MatMulShape shape, bool isSingle)
@@ -173,7 +188,8 @@ internal sealed class KernelChooser(Precision precision)
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false);
+        bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst };
     }
 
     /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>

@@ -11,6 +11,15 @@ namespace NetGen.Generator.Schedule;
 /// <param name="IsUnrolled">Whether the sum over the inner dimension is straight-line code.</param>
 internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Tile, int Chains, bool IsUnrolled)
 {
+    /// <summary>For <see cref="MatMulForm.ProductTransposed"/>: rows of the batch whose sums are in registers together.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>
+    /// For <see cref="MatMulForm.OuterSum"/>: whether all columns of a tile's rows are computed before the next rows, so that the
+    /// inputs are read once and the gradient in its order.
+    /// </summary>
+    public bool IsInnerFirst { get; init; }
+
     /// <summary>The sums of a tile.</summary>
     public int Sums => Tile * Plan.PanelVectors;
 }

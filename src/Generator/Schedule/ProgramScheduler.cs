@@ -19,7 +19,7 @@ internal sealed class ProgramScheduler(NetworkOptions options)
         {
             Block = Steps(program, packed, isSingle: false),
             ScratchPerRow = program.ScratchPerRow,
-            BlockRows = BlockRows(program.ScratchPerRow),
+            BlockRows = BlockRows(program),
             Packed = new EquatableArray<PackedWeights>(packed),
         };
     }
@@ -73,10 +73,18 @@ internal sealed class ProgramScheduler(NetworkOptions options)
         return packed;
     }
 
-    private int BlockRows(int scratchPerRow)
+    /// <summary>
+    /// Rows whose scratch is bounded. A block adds to the whole gradient, so that blocks are larger where the nearest cache does
+    /// not hold one; their scratch may then be as large as the gradient itself.
+    /// </summary>
+    private int BlockRows(ComputeProgram program)
     {
-        int bytes = Math.Max(1, scratchPerRow) * Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
-        int rows = Math.Min(Tuning.MaximumBlockRows, Tuning.ScratchBytes / bytes);
+        int elementBytes = Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
+        int gradient = program.Graph.Nodes.Select(node => node.Op).OfType<DenseParameterGradientOp>().Sum(op => op.Layer.WeightCount);
+        bool isLarge = gradient >= Tuning.LargeGradient;
+        int limit = isLarge ? Tuning.GradientBlockRows : Tuning.MaximumBlockRows;
+        int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, gradient) : Tuning.ScratchBytes / elementBytes;
+        int rows = Math.Min(limit, scratch / Math.Max(1, program.ScratchPerRow));
         return Math.Max(Tuning.RowMultiple, rows - (rows % Tuning.RowMultiple));
     }
 }

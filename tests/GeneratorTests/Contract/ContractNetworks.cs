@@ -16,6 +16,7 @@ internal static class ContractNetworks
         ["without biases"] = new([7, 9, 4], [Activation.Tanh, Activation.LogSoftmax], Loss.NegativeLogLikelihood) { Bias = false },
         ["margins"] = new([5, 16, 3], [Activation.LeakyReLU, Activation.Identity], Loss.MulticlassHinge),
         ["hidden softmax"] = new([6, 17, 8], [Activation.Softmax, Activation.Softplus], Loss.CosineDistance),
+        ["large gradient"] = new([67, 144, 9], [Activation.Tanh, Activation.Softmax], Loss.CategoricalCrossEntropy),
         ["own loss"] = new([4, 8], [Activation.Identity], OwnOperators.RangewiseMeanAbsoluteError),
         ["digits"] = new([784, 128, 10], [Activation.ReLU, Activation.Softmax], Loss.CategoricalCrossEntropy),
     };

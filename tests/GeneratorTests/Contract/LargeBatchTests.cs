@@ -10,7 +10,7 @@ public class LargeBatchTests
     private const int Rows = 1000;
 
     public static TheoryData<string, Precision> Networks =>
-        Theory.Of(from name in new[] { "circles", "bottleneck", "probabilities", "without biases", "hidden softmax" }
+        Theory.Of(from name in new[] { "circles", "bottleneck", "probabilities", "without biases", "hidden softmax", "large gradient" }
                   from precision in Enum.GetValues<Precision>()
                   select (name, precision));
 

@@ -1229,7 +1229,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dx[rows, 64] = dz0[rows, 48] · W0ᵀ.</summary>
-        /// <remarks>48 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
+        /// <remarks>48 columns in vectors of up to 16, a dot product per result, tiles of 2 rows × 8 results stay in registers.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0InputGradient(ref float x, ref float weights, ref float y, nuint rows)
         {
@@ -1246,25 +1246,62 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
-            for (nuint i = 0; i < 64; i += 4)
+            for (nuint i = 0; i < 64; i += 8)
             {
-                for (nuint row = 0; row < rows; row++)
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                for (nuint row = 0; row < rows; row += 2)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 48);
-                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    ref float ys = ref Unsafe.Add(ref y, row * 64 + i);
                     Vector512<float> sum0_0 = Vector512<float>.Zero;
+                    Vector512<float> sum0_1 = Vector512<float>.Zero;
+                    Vector512<float> sum0_2 = Vector512<float>.Zero;
+                    Vector512<float> sum0_3 = Vector512<float>.Zero;
+                    Vector512<float> sum0_4 = Vector512<float>.Zero;
+                    Vector512<float> sum0_5 = Vector512<float>.Zero;
+                    Vector512<float> sum0_6 = Vector512<float>.Zero;
+                    Vector512<float> sum0_7 = Vector512<float>.Zero;
                     Vector512<float> sum1_0 = Vector512<float>.Zero;
-                    Vector512<float> sum2_0 = Vector512<float>.Zero;
-                    Vector512<float> sum3_0 = Vector512<float>.Zero;
+                    Vector512<float> sum1_1 = Vector512<float>.Zero;
+                    Vector512<float> sum1_2 = Vector512<float>.Zero;
+                    Vector512<float> sum1_3 = Vector512<float>.Zero;
+                    Vector512<float> sum1_4 = Vector512<float>.Zero;
+                    Vector512<float> sum1_5 = Vector512<float>.Zero;
+                    Vector512<float> sum1_6 = Vector512<float>.Zero;
+                    Vector512<float> sum1_7 = Vector512<float>.Zero;
                     for (nuint o = 0; o < 48; o += 16)
                     {
                         Vector512<float> x0 = Vector512.LoadUnsafe(ref xs, o);
-                        sum0_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o), sum0_0);
-                        sum1_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 48), sum1_0);
-                        sum2_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 96), sum2_0);
-                        sum3_0 = Vector512.MultiplyAddEstimate(x0, Vector512.LoadUnsafe(ref w, o + 144), sum3_0);
+                        Vector512<float> x1 = Vector512.LoadUnsafe(ref xs, o + 48);
+                        Vector512<float> w0 = Vector512.LoadUnsafe(ref w, o);
+                        sum0_0 = Vector512.MultiplyAddEstimate(x0, w0, sum0_0);
+                        sum1_0 = Vector512.MultiplyAddEstimate(x1, w0, sum1_0);
+                        Vector512<float> w1 = Vector512.LoadUnsafe(ref w, o + 48);
+                        sum0_1 = Vector512.MultiplyAddEstimate(x0, w1, sum0_1);
+                        sum1_1 = Vector512.MultiplyAddEstimate(x1, w1, sum1_1);
+                        Vector512<float> w2 = Vector512.LoadUnsafe(ref w, o + 96);
+                        sum0_2 = Vector512.MultiplyAddEstimate(x0, w2, sum0_2);
+                        sum1_2 = Vector512.MultiplyAddEstimate(x1, w2, sum1_2);
+                        Vector512<float> w3 = Vector512.LoadUnsafe(ref w, o + 144);
+                        sum0_3 = Vector512.MultiplyAddEstimate(x0, w3, sum0_3);
+                        sum1_3 = Vector512.MultiplyAddEstimate(x1, w3, sum1_3);
+                        Vector512<float> w4 = Vector512.LoadUnsafe(ref w, o + 192);
+                        sum0_4 = Vector512.MultiplyAddEstimate(x0, w4, sum0_4);
+                        sum1_4 = Vector512.MultiplyAddEstimate(x1, w4, sum1_4);
+                        Vector512<float> w5 = Vector512.LoadUnsafe(ref w, o + 240);
+                        sum0_5 = Vector512.MultiplyAddEstimate(x0, w5, sum0_5);
+                        sum1_5 = Vector512.MultiplyAddEstimate(x1, w5, sum1_5);
+                        Vector512<float> w6 = Vector512.LoadUnsafe(ref w, o + 288);
+                        sum0_6 = Vector512.MultiplyAddEstimate(x0, w6, sum0_6);
+                        sum1_6 = Vector512.MultiplyAddEstimate(x1, w6, sum1_6);
+                        Vector512<float> w7 = Vector512.LoadUnsafe(ref w, o + 336);
+                        sum0_7 = Vector512.MultiplyAddEstimate(x0, w7, sum0_7);
+                        sum1_7 = Vector512.MultiplyAddEstimate(x1, w7, sum1_7);
                     }
-                    LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 64 + i));
+                    LaneSums.Store(sum0_0, sum0_1, sum0_2, sum0_3, ref ys);
+                    LaneSums.Store(sum0_4, sum0_5, sum0_6, sum0_7, ref Unsafe.Add(ref ys, 4));
+                    LaneSums.Store(sum1_0, sum1_1, sum1_2, sum1_3, ref Unsafe.Add(ref ys, 64));
+                    LaneSums.Store(sum1_4, sum1_5, sum1_6, sum1_7, ref Unsafe.Add(ref ys, 68));
                 }
             }
         }
@@ -1274,34 +1311,58 @@ namespace NetGen.Generated
         {
             for (nuint i = 0; i < 64; i += 4)
             {
-                for (nuint row = 0; row < rows; row++)
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                for (nuint row = 0; row < rows; row += 2)
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 48);
-                    ref float w = ref Unsafe.Add(ref weights, i * 48);
+                    ref float ys = ref Unsafe.Add(ref y, row * 64 + i);
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum0_2 = Vector<float>.Zero;
+                    Vector<float> sum0_3 = Vector<float>.Zero;
+                    Vector<float> sum1_0 = Vector<float>.Zero;
+                    Vector<float> sum1_1 = Vector<float>.Zero;
+                    Vector<float> sum1_2 = Vector<float>.Zero;
+                    Vector<float> sum1_3 = Vector<float>.Zero;
                     nuint lanes = (nuint)Vector<float>.Count;
                     nuint o = 0;
-                    Vector<float> sum0_0 = Vector<float>.Zero;
-                    Vector<float> sum1_0 = Vector<float>.Zero;
-                    Vector<float> sum2_0 = Vector<float>.Zero;
-                    Vector<float> sum3_0 = Vector<float>.Zero;
                     for (; o + lanes <= 48; o += lanes)
                     {
                         Vector<float> x0 = Vector.LoadUnsafe(ref xs, o);
-                        sum0_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o), sum0_0);
-                        sum1_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 48), sum1_0);
-                        sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 96), sum2_0);
-                        sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, o + 144), sum3_0);
+                        Vector<float> x1 = Vector.LoadUnsafe(ref xs, o + 48);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, o);
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                        sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, o + 48);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                        sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                        Vector<float> w2 = Vector.LoadUnsafe(ref w, o + 96);
+                        sum0_2 = Vector.MultiplyAddEstimate(x0, w2, sum0_2);
+                        sum1_2 = Vector.MultiplyAddEstimate(x1, w2, sum1_2);
+                        Vector<float> w3 = Vector.LoadUnsafe(ref w, o + 144);
+                        sum0_3 = Vector.MultiplyAddEstimate(x0, w3, sum0_3);
+                        sum1_3 = Vector.MultiplyAddEstimate(x1, w3, sum1_3);
                     }
                     if (o < 48)
                     {
                         nuint last = 48 - lanes;
                         Vector<float> x0 = Vector.LoadUnsafe(ref xs, last) & VectorMask.From<float>(o - last);
-                        sum0_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last), sum0_0);
-                        sum1_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 48), sum1_0);
-                        sum2_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 96), sum2_0);
-                        sum3_0 = Vector.MultiplyAddEstimate(x0, Vector.LoadUnsafe(ref w, last + 144), sum3_0);
+                        Vector<float> x1 = Vector.LoadUnsafe(ref xs, last + 48) & VectorMask.From<float>(o - last);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, last);
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                        sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, last + 48);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                        sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                        Vector<float> w2 = Vector.LoadUnsafe(ref w, last + 96);
+                        sum0_2 = Vector.MultiplyAddEstimate(x0, w2, sum0_2);
+                        sum1_2 = Vector.MultiplyAddEstimate(x1, w2, sum1_2);
+                        Vector<float> w3 = Vector.LoadUnsafe(ref w, last + 144);
+                        sum0_3 = Vector.MultiplyAddEstimate(x0, w3, sum0_3);
+                        sum1_3 = Vector.MultiplyAddEstimate(x1, w3, sum1_3);
                     }
-                    LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref Unsafe.Add(ref y, row * 64 + i));
+                    LaneSums.Store(sum0_0, sum0_1, sum0_2, sum0_3, ref ys);
+                    LaneSums.Store(sum1_0, sum1_1, sum1_2, sum1_3, ref Unsafe.Add(ref ys, 64));
                 }
             }
         }

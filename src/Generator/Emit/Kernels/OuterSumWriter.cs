@@ -23,9 +23,34 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
                 WriteScalarBias();
             }
 
-            ForEachGroup(Tiling.Plan, WriteGroup, isAccumulated: true);
+            if (Tiling.IsInnerFirst)
+            {
+                WriteBiases();
+                WriteTiles(0, Whole, Tiling.Tile, WritePanels);
+                WriteTiles(Whole, Inner, 1, WritePanels);
+            }
+            else
+            {
+                ForEachGroup(Tiling.Plan, WriteGroup, isAccumulated: true);
+            }
         }
     }
+
+    private int Whole => Inner - (Inner % Tiling.Tile);
+
+    private void WriteBiases()
+    {
+        if (Kernel.HasBias)
+        {
+            using (Writer.Block("// biases"))
+            {
+                ForEachGroup(Tiling.Plan, columns => WriteSums(columns, 0, null), isAccumulated: true);
+            }
+        }
+    }
+
+    private void WritePanels(int tile, string first) =>
+        ForEachGroup(Tiling.Plan, columns => WriteSums(columns, tile, first), isAccumulated: true);
 
     private void WriteScalarBias()
     {
@@ -44,28 +69,24 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             WriteTile(columns, 0, null);
         }
 
-        int tile = Tiling.Tile;
-        int whole = Inner - (Inner % tile);
-        WriteTiles(columns, 0, whole, tile);
-        WriteTiles(columns, whole, Inner, 1);
+        WriteTiles(0, Whole, Tiling.Tile, (tile, first) => WriteSums(columns, tile, first));
+        WriteTiles(Whole, Inner, 1, (tile, first) => WriteSums(columns, tile, first));
     }
 
-    private void WriteTiles(IReadOnlyList<Column> columns, int start, int end, int tile)
+    /// <summary>Writes <paramref name="body"/> for tiles of so many rows of C from <paramref name="start"/> on.</summary>
+    private void WriteTiles(int start, int end, int tile, Action<int, string> body)
     {
         if (start >= end)
         {
             return;
         }
 
-        if (end - start == tile)
+        bool isOne = end - start == tile;
+        string first = isOne ? Literal.Of(start) : "i";
+        string step = tile == 1 ? "i++" : $"i += {Literal.Of(tile)}";
+        using (Writer.Block(isOne ? Remark(tile, first) : $"for (nuint i = {Literal.Of(start)}; i < {Literal.Of(end)}; {step})"))
         {
-            WriteTile(columns, tile, Literal.Of(start));
-            return;
-        }
-
-        using (Writer.Block($"for (nuint i = {Literal.Of(start)}; i < {Literal.Of(end)}; {(tile == 1 ? "i++" : $"i += {Literal.Of(tile)}")})"))
-        {
-            WriteSums(columns, tile, "i");
+            body(tile, first);
         }
     }
 

@@ -6,9 +6,6 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
-    /// <summary>How many sums of lanes are computed together.</summary>
-    private const int LanesSummed = 4;
-
     private int Inner => Kernel.Shape.Inner;
 
     private int Columns => Kernel.Shape.Columns;
@@ -27,7 +24,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     private string Destination => IsSingle ? "ys" : "y";
 
     /// <summary>Whether the sums of a tile are added up over their lanes together.</summary>
-    private bool HasLaneSums => Tiling.Tile == LanesSummed && !Kernel.HasBias && Kernel.Epilogue is null && Tiling.Plan.IsUniform;
+    private bool HasLaneSums => Tiling.Tile == LaneSumText.Count && !Kernel.HasBias && Kernel.Epilogue is null && Tiling.Plan.IsUniform;
 
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
     public void WriteBody()
@@ -130,8 +127,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         }
 
         IEnumerable<string> sums = Enumerable.Range(0, tile).Select(line => string.Join(" + ", columns.Select(column => Sum(line, column))));
-        string offset = RowOffset(row, first, 0);
-        Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref {(offset == "0" ? Destination : $"Unsafe.Add(ref {Destination}, {offset})")});");
+        Writer.Line(LaneSumText.Store(sums, Destination, RowOffset(row, first, 0)));
     }
 
     private void WriteSeparateSums(string first, int tile, string row)
