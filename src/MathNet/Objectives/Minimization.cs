@@ -161,8 +161,10 @@ internal sealed class Minimization
     {
         if (iterate.GradientNorm <= Tolerances.Gradient)
         {
-            if (iterate.Loss - Best.Loss <= Rounding * Math.Max(1, Math.Abs(Best.Loss)))
-                Best = iterate;
+            // A line search may have passed a lower point that leads elsewhere: the method goes on from there.
+            if (iterate.Loss - Best.Loss > Rounding * Math.Max(1, Math.Abs(Best.Loss)))
+                throw new StopSignal();
+            Best = iterate;
             Stop(ExitReason.GradientTolerance);
         }
 

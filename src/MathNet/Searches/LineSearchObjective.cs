@@ -4,7 +4,7 @@ using MathNet.Numerics.Optimization;
 namespace NetGen.MathNet;
 
 /// <summary>A point of the methods that search along lines; they ask for a new one where a line, and so an iteration, starts.</summary>
-internal sealed class LineSearchObjective(Minimization minimization) : IObjectiveFunction
+internal sealed class LineSearchObjective(Minimization minimization, Action onSearch) : IObjectiveFunction
 {
     private Evaluation? _evaluation;
 
@@ -31,10 +31,11 @@ internal sealed class LineSearchObjective(Minimization minimization) : IObjectiv
 
     public IObjectiveFunction CreateNew()
     {
+        onSearch();
         if (_evaluation is not null)
             minimization.BeginIteration(_evaluation);
-        return new LineSearchObjective(minimization);
+        return new LineSearchObjective(minimization, onSearch);
     }
 
-    public IObjectiveFunction Fork() => new LineSearchObjective(minimization) { _evaluation = _evaluation };
+    public IObjectiveFunction Fork() => new LineSearchObjective(minimization, onSearch) { _evaluation = _evaluation };
 }

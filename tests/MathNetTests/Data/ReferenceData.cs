@@ -19,6 +19,6 @@ internal static class ReferenceData
                 return candidate;
         }
 
-        return Environment.GetEnvironmentVariable("NETGEN_REFERENCE_DATA");
+        return null;
     }
 }

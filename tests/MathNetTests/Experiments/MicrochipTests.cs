@@ -54,7 +54,7 @@ public class MicrochipTests
     {
         MicrochipData data = new();
         Logistic27 network = FromZero();
-        MinimizerResult result = SecondOrder.Minimize(network, data.Features, data.Targets, new() { Method = method, MaximumIterations = 500 });
+        MinimizerResult result = SecondOrder.Minimize(network, data.Features, data.Targets, new() { Method = method, MaximumIterations = 1000 });
         Assert.InRange(result.Loss, 0, 0.27);
         Assert.InRange(data.RightAnswers(network), 101, MicrochipData.Rows);
     }

@@ -120,6 +120,20 @@ public class SecondOrderTests
 
     [Theory]
     [MemberData(nameof(GradientMethods))]
+    public void Convergence_by_the_gradient_means_that_it_is_within_its_tolerance(Minimizer method)
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            SoftmaxNetwork network = new(seed);
+            MinimizerResult result = SecondOrder.Minimize(
+                network, Inputs, Labels, new() { Method = method, L2 = 1, MaximumIterations = 2000, GradientTolerance = 1e-4 });
+            Assert.Equal(ExitReason.GradientTolerance, result.Reason);
+            Assert.InRange(result.GradientNorm, 0, 1e-4);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(GradientMethods))]
     public void Tolerances_that_are_off_still_end(Minimizer method)
     {
         Line network = new(seed: 1);
