@@ -10,7 +10,7 @@ namespace Charts;
 /// <remarks>One output is the probability of the second class; more outputs are mixed by their softmax.</remarks>
 public sealed record BoundaryChart(string Title, INetwork<float> Network, Dataset<float> Points, params IReadOnlyList<string> Classes) : IChart
 {
-    private const int Cells = 100;
+    private const int Cells = 80;
     private const float Margin = 0.08f;
 
     void IChart.Draw(Svg svg, Box panel)

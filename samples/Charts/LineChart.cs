@@ -6,9 +6,6 @@ public sealed record LineChart(string Title, string XLabel, string YLabel, param
     /// <summary>Whether the y axis is logarithmic; values of 0 and below are then left out.</summary>
     public bool LogarithmicY { get; init; }
 
-    /// <summary>Whether the points are dots, without lines between them, in the series with these indices.</summary>
-    public IReadOnlyList<int> Dotted { get; init; } = [];
-
     void IChart.Draw(Svg svg, Box panel)
     {
         (double X, double Y)[][] lines = [.. Series.Select(series => series.Points.Where(HasPlace).ToArray())];
@@ -19,20 +16,8 @@ public sealed record LineChart(string Title, string XLabel, string YLabel, param
         if (Series.Count > 1)
             frame.DrawLegend(svg, Series.Select(series => series.Name));
         for (int i = 0; i < lines.Length; i++)
-            Draw(svg, lines[i].Select(point => (frame.X(point.X), frame.Y(point.Y))), i);
+            svg.Path(lines[i].Select(point => (frame.X(point.X), frame.Y(point.Y))), Palette.Color(i), 2);
     }
 
     private bool HasPlace((double X, double Y) point) => Axis.HasPlace(point.X, false) && Axis.HasPlace(point.Y, LogarithmicY);
-
-    private void Draw(Svg svg, IEnumerable<(double X, double Y)> points, int index)
-    {
-        if (!Dotted.Contains(index))
-        {
-            svg.Path(points, Palette.Color(index), 2);
-            return;
-        }
-
-        foreach ((double x, double y) in points)
-            svg.Add($"""<circle cx="{x}" cy="{y}" r="4" fill="{Palette.Color(index)}"/>""");
-    }
 }

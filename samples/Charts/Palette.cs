@@ -17,15 +17,15 @@ internal static class Palette
     public static string Mix(ReadOnlySpan<float> probabilities)
     {
         const int shades = 10;
-        (double red, double green, double blue) = (0, 0, 0);
+        (double red, double green, double blue, double sum) = (0, 0, 0, 0);
         for (int i = 0; i < probabilities.Length; i++)
         {
             (int r, int g, int b) = Colors[i % Colors.Length];
             double share = Math.Round(probabilities[i] * shades) / shades;
-            (red, green, blue) = (red + (share * r), green + (share * g), blue + (share * b));
+            (red, green, blue, sum) = (red + (share * r), green + (share * g), blue + (share * b), sum + share);
         }
 
-        return $"#{Bright(red):x2}{Bright(green):x2}{Bright(blue):x2}";
+        return $"#{Bright(red / sum):x2}{Bright(green / sum):x2}{Bright(blue / sum):x2}";
     }
 
     private static int Bright(double channel) => (int)Math.Clamp(140 + (0.45 * channel), 0, 255);

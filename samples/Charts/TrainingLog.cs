@@ -9,15 +9,10 @@ public sealed class TrainingLog(int every) : IProgress<EpochReport>
     /// <inheritdoc/>
     public void Report(EpochReport value)
     {
-        if (value.Epoch % every == 0)
-            Console.WriteLine(Line(value));
-    }
-
-    /// <summary>An epoch in one line.</summary>
-    public static string Line(EpochReport report)
-    {
-        string validation = report.ValidationLoss is { } loss ? $"   validation loss {loss:F4}" : "";
-        string metrics = string.Concat(report.Metrics.Select(metric => $"   {metric.Key} {metric.Value:F4}"));
-        return $"epoch {report.Epoch,4}   loss {report.Loss:F4}{validation}{metrics}";
+        if (value.Epoch % every != 0)
+            return;
+        string validation = value.ValidationLoss is { } loss ? $"   validation loss {loss:G4}" : "";
+        string metrics = string.Concat(value.Metrics.Select(metric => $"   {metric.Key} {metric.Value:F4}"));
+        Console.WriteLine($"epoch {value.Epoch,4}   loss {value.Loss:G4}{validation}{metrics}");
     }
 }

@@ -9,7 +9,7 @@ internal static class Curve<TActivation>
     where TActivation : struct, IActivation<double>
 {
     private const double Range = 5;
-    private const int Steps = 200;
+    private const int Steps = 120;
 
     public static double Value(double z) => TActivation.Invoke<double, SimdScalar<double>>(z);
 

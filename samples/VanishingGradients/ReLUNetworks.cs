@@ -7,16 +7,16 @@ namespace VanishingGradients;
 internal static partial class ReLUNetworks
 {
     [Network(
-        [2, 16, 16, 1],
-        [ReLU, ReLU, Identity],
+        [2, 16, 16, 16, 16, 1],
+        [ReLU, ReLU, ReLU, ReLU, Identity],
         Loss.BinaryCrossEntropyWithLogits)]
-    public sealed partial class Depth2;
+    public sealed partial class Depth4;
 
     [Network(
-        [2, 16, 16, 16, 16, 16, 16, 1],
-        [ReLU, ReLU, ReLU, ReLU, ReLU, ReLU, Identity],
+        [2, 16, 16, 16, 16, 16, 16, 16, 1],
+        [ReLU, ReLU, ReLU, ReLU, ReLU, ReLU, ReLU, Identity],
         Loss.BinaryCrossEntropyWithLogits)]
-    public sealed partial class Depth6;
+    public sealed partial class Depth7;
 
     [Network(
         [2, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 1],
