@@ -1,6 +1,6 @@
 namespace Digits;
 
-/// <summary>What the network makes of an image: the likeliest digit and its probability.</summary>
+/// <summary>What a network makes of an image: the likeliest digit and its probability.</summary>
 internal readonly record struct Prediction(int Digit, float Confidence)
 {
     public static Prediction Of(DigitsNetwork network, ReadOnlySpan<float> pixels)
@@ -19,14 +19,5 @@ internal readonly record struct Prediction(int Digit, float Confidence)
         foreach (float logit in logits)
             sum += MathF.Exp(logit - logits[digit]);
         return new Prediction(digit, 1 / sum);
-    }
-
-    /// <summary>The share of images whose digit is recognised.</summary>
-    public static double Accuracy(DigitsNetwork network, Images images)
-    {
-        int correct = 0;
-        for (int i = 0; i < images.Count; i++)
-            correct += Of(network, images[i]).Digit == images.Labels[i] ? 1 : 0;
-        return (double)correct / images.Count;
     }
 }

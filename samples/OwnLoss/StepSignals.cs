@@ -1,3 +1,5 @@
+using NetGen.Data;
+
 namespace OwnLoss;
 
 /// <summary>Signals of eight samples that step once from one level to another, and the same signals under noise.</summary>
@@ -21,6 +23,9 @@ internal sealed record StepSignals(double[] Noisy, double[] Clean)
 
         return signals;
     }
+
+    /// <summary>The noisy signals as features, the clean ones as targets.</summary>
+    public Dataset<double> ToDataset() => Dataset<double>.WithTargets(Noisy, Length, Clean, Length);
 
     /// <summary>The mean loss of a network that would leave the signals as they are.</summary>
     public double MeanLossOfNoise()

@@ -1,44 +1,32 @@
+using NetGen.Data;
+
 namespace Spiral;
 
 /// <summary>
 /// The spiral of Stanford's course CS231n: three arms that wind around the origin, with noise on the angle. Points are
-/// rows of x and y.
+/// rows of x and y, labels the arms.
 /// </summary>
-internal sealed record SpiralData(float[] Points, int[] Arms)
+internal static class SpiralData
 {
     private const int ArmCount = 3;
     private const double Noise = 0.2;
 
-    public static SpiralData Generate(int pointsPerArm, int seed)
+    public static Dataset<float> Generate(int pointsPerArm, int seed)
     {
         var random = new Random(seed);
-        var data = new SpiralData(new float[2 * ArmCount * pointsPerArm], new int[ArmCount * pointsPerArm]);
-        for (int i = 0; i < data.Arms.Length; i++)
+        float[] points = new float[2 * ArmCount * pointsPerArm];
+        int[] arms = new int[ArmCount * pointsPerArm];
+        for (int i = 0; i < arms.Length; i++)
         {
             int arm = i / pointsPerArm;
             double radius = i % pointsPerArm / (double)(pointsPerArm - 1);
             double angle = (4 * (arm + radius)) + (Noise * Normal(random));
-            data.Points[2 * i] = (float)(radius * Math.Sin(angle));
-            data.Points[(2 * i) + 1] = (float)(radius * Math.Cos(angle));
-            data.Arms[i] = arm;
+            points[2 * i] = (float)(radius * Math.Sin(angle));
+            points[(2 * i) + 1] = (float)(radius * Math.Cos(angle));
+            arms[i] = arm;
         }
 
-        return data;
-    }
-
-    /// <summary>The share of points whose arm the network finds.</summary>
-    public double Accuracy(SpiralNetwork network)
-    {
-        float[] logits = new float[Arms.Length * ArmCount];
-        network.Forward(Points, logits);
-        int correct = 0;
-        for (int i = 0; i < Arms.Length; i++)
-        {
-            ReadOnlySpan<float> row = logits.AsSpan(i * ArmCount, ArmCount);
-            correct += row[Arms[i]] >= Math.Max(row[0], Math.Max(row[1], row[2])) ? 1 : 0;
-        }
-
-        return correct / (double)Arms.Length;
+        return Dataset<float>.WithLabels(points, 2, arms, ArmCount);
     }
 
     /// <summary>Box and Muller's transform.</summary>
