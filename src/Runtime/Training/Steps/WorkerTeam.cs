@@ -9,7 +9,14 @@ namespace NetGen.Training;
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private static readonly long SpinTicks = Stopwatch.Frequency / 5000; // 200 µs
+    private const int PollIterations = 4;
+
+    /// <summary>For so long a thread polls without giving its core away: phases are about as long apart.</summary>
+    private static readonly long PollTicks = Stopwatch.Frequency / 20_000; // 50 µs
+
+    /// <summary>For so long it polls at all, before it sleeps.</summary>
+    private static readonly long SpinTicks = Stopwatch.Frequency / 2_000; // 500 µs
+
 
     private readonly Lock _failureGate = new();
     private readonly object _gate = new();
@@ -50,9 +57,9 @@ internal sealed class WorkerTeam : IDisposable
         _pending = _workers.Length;
         Signal();
         Invoke(job, 0);
-        SpinWait spin = default;
+        Spinner spinner = new();
         while (Volatile.Read(ref _pending) > 0)
-            spin.SpinOnce(sleep1Threshold: -1);
+            spinner.Wait();
         if (_failure is { } failure)
         {
             _failure = null;
@@ -95,10 +102,11 @@ internal sealed class WorkerTeam : IDisposable
 
     private void Await(int seen)
     {
-        SpinWait spin = default;
-        long start = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref _generation) == seen && Stopwatch.GetTimestamp() - start < SpinTicks)
-            spin.SpinOnce(sleep1Threshold: -1);
+        Spinner spinner = new();
+        while (Volatile.Read(ref _generation) == seen && spinner.Wait() < SpinTicks)
+        {
+        }
+
         if (Volatile.Read(ref _generation) != seen)
             return;
         lock (_gate)
@@ -120,6 +128,23 @@ internal sealed class WorkerTeam : IDisposable
         {
             lock (_failureGate)
                 _failure ??= ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    /// <summary>Polls with pauses of the processor for a while, then gives the core to whoever else is ready.</summary>
+    private readonly struct Spinner()
+    {
+        private readonly long _start = Stopwatch.GetTimestamp();
+
+        /// <summary>Waits for a moment; returns the ticks since the start.</summary>
+        public long Wait()
+        {
+            long waited = Stopwatch.GetTimestamp() - _start;
+            if (waited < PollTicks && Environment.ProcessorCount > 1)
+                Thread.SpinWait(PollIterations);
+            else
+                Thread.Yield();
+            return waited;
         }
     }
 }
