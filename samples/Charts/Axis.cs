@@ -13,21 +13,22 @@ internal sealed class Axis
     private readonly bool _isLogarithmic;
     private readonly double _step;
 
-    private Axis(double low, double high, bool isLogarithmic)
-    {
-        (_low, _high, _isLogarithmic) = (low, high > low ? high : low + 1, isLogarithmic);
-        _step = RoundStep((_high - _low) / MostSteps, isLogarithmic);
-    }
+    private Axis(double low, double high, bool isLogarithmic, double step) =>
+        (_low, _high, _isLogarithmic, _step) = (low, high, isLogarithmic, step);
 
     /// <summary>From the least to the greatest value.</summary>
-    public static Axis Exact(IEnumerable<double> values) => new(values.Min(), values.Max(), false);
+    public static Axis Exact(IEnumerable<double> values)
+    {
+        (double low, double high) = Range(values);
+        return new Axis(low, high, false, RoundStep((high - low) / MostSteps));
+    }
 
     /// <summary>From a round number below the values to one above; a logarithmic axis is one of the exponents of 10.</summary>
     public static Axis Round(IEnumerable<double> values, bool isLogarithmic)
     {
-        double[] places = [.. isLogarithmic ? values.Select(Math.Log10) : values];
-        var exact = new Axis(places.Min(), places.Max(), isLogarithmic);
-        return new Axis(Math.Floor(exact._low / exact._step) * exact._step, Math.Ceiling(exact._high / exact._step) * exact._step, isLogarithmic);
+        (double low, double high) = Range(isLogarithmic ? values.Select(Math.Log10) : values);
+        double step = RoundStep(Math.Max(isLogarithmic ? 1 : 0, (high - low) / MostSteps));
+        return new Axis(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, isLogarithmic, step);
     }
 
     /// <summary>Whether the axis has a place for a value: an infinity or a NaN has none, nor has 0 on a logarithmic axis.</summary>
@@ -43,11 +44,16 @@ internal sealed class Axis
             yield return (((i * _step) - _low) / (_high - _low), Label(i * _step));
     }
 
-    /// <summary>The least of 1, 2, 5, 10, … (times a power of 10) that is not below; for exponents at least 1.</summary>
-    private static double RoundStep(double least, bool isLogarithmic)
+    /// <summary>From the least value to the greatest, and further where they are one.</summary>
+    private static (double Low, double High) Range(IEnumerable<double> values)
     {
-        if (isLogarithmic)
-            least = Math.Max(1, least);
+        (double low, double high) = (values.Min(), values.Max());
+        return (low, high > low ? high : low + 1);
+    }
+
+    /// <summary>The least of 1, 2, 5, 10, … (times a power of 10) that is not below.</summary>
+    private static double RoundStep(double least)
+    {
         double power = Math.Pow(10, Math.Floor(Math.Log10(least)));
         return power * new[] { 1, 2, 5, 10 }.First(factor => factor * power >= least * (1 - 1e-9));
     }

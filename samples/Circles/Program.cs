@@ -26,7 +26,8 @@ output.Write("circles.svg", new Picture(
         "epoch",
         "loss",
         Series.Of("training", result.Epochs.Select(epoch => epoch.Loss)),
-        Series.Of("new points", result.Epochs.Select(epoch => epoch.ValidationLoss!.Value))) { LogarithmicY = true },
+        Series.Of("new points", result.Epochs.Select(epoch => epoch.ValidationLoss!.Value)))
+    { LogarithmicY = true },
     new BoundaryChart("2-4-3-1 network on new points", network, test, "outer circle", "inner circle")));
 
 double accuracy = result.Epochs[^1].Metrics["accuracy"];

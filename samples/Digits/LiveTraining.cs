@@ -18,7 +18,7 @@ internal sealed class LiveTraining(DigitsNetwork network, Dataset<float> trainin
     public TrainingResult Run()
     {
         if (Console.IsOutputRedirected)
-            return Fit(null, new Reports<EpochReport>(report => AnsiConsole.WriteLine($"epoch {report.Epoch,2}   {Figures(report)}")));
+            return Fit(null, new Reports<EpochReport>(report => AnsiConsole.WriteLine($"epoch {report.Epoch,2}  {Figures(report)}")));
         return AnsiConsole.Progress().Columns(new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new TaskDescriptionColumn()).Start(screen =>
         {
             _bar = screen.AddTask("epoch 1", maxValue: options.Epochs);
@@ -39,8 +39,9 @@ internal sealed class LiveTraining(DigitsNetwork network, Dataset<float> trainin
 
     private void Advance(StepReport report) => _bar!.Value = report.Epoch - 1 + ((double)report.Rows / report.RowCount);
 
-    private void Describe(EpochReport report) => _bar!.Description = $"epoch {report.Epoch,2}   {Figures(report)}";
+    private void Describe(EpochReport report) => _bar!.Description = $"epoch {report.Epoch,2}  {Figures(report)}";
 
+    /// <summary>The accuracy is that on the validation images.</summary>
     private static string Figures(EpochReport report) =>
-        $"loss {report.Loss:F4}   validation accuracy {report.Metrics["accuracy"],6:P1}   {report.RowsPerSecond,9:N0} rows/s";
+        $"loss {report.Loss:F4}  accuracy {report.Metrics["accuracy"]:P1}  {report.RowsPerSecond,9:N0} rows/s";
 }

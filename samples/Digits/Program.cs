@@ -56,7 +56,8 @@ output.Write("digits.svg", new Picture(
         "epoch",
         "loss",
         Series.Of("training", result.Epochs.Select(epoch => epoch.Loss)),
-        Series.Of("validation", result.Epochs.Select(epoch => epoch.ValidationLoss!.Value))) { LogarithmicY = true }));
+        Series.Of("validation", result.Epochs.Select(epoch => epoch.ValidationLoss!.Value)))
+    { LogarithmicY = true }));
 
 float[] logits = new float[test.Count * DigitsNetwork.OutputSize];
 loaded.Forward(test.Features, logits);

@@ -36,7 +36,8 @@ internal static class Parabola
                 "epoch",
                 "loss",
                 Series.Of("features as they are", diverging.Take(Epochs).Select(epoch => epoch.Loss)),
-                Series.Of("standardised", converging.Select(epoch => epoch.Loss))) { LogarithmicY = true }));
+                Series.Of("standardised", converging.Select(epoch => epoch.Loss)))
+            { LogarithmicY = true }));
         return Check(diverging, ExpectedRaw) & Check(converging, Expected);
     }
 

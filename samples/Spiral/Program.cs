@@ -28,7 +28,8 @@ output.Write("spiral.svg", new Picture(
         "epoch",
         "loss",
         Series.Of("linear", linearResult.Epochs.Select(epoch => epoch.Loss)),
-        Series.Of("hidden layer of 100", result.Epochs.Select(epoch => epoch.Loss))) { LogarithmicY = true },
+        Series.Of("hidden layer of 100", result.Epochs.Select(epoch => epoch.Loss)))
+    { LogarithmicY = true },
     new BoundaryChart("2-3, linear", linear, data, arms),
     new BoundaryChart("2-100-3 with ReLU", network, data, arms)));
 
