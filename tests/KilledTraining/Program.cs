@@ -4,9 +4,8 @@ using NetGen.Data;
 using NetGen.KilledTraining;
 using NetGen.Training;
 
-// Trains, from a checkpoint where there is one, to the last epoch; prints a line when the first checkpoint is written, and the bits of the parameters in the end.
+// Trains, from a checkpoint where there is one, to the last epoch; prints a line for every step, and the bits of the parameters in the end.
 string path = args[0];
-int steps = 0;
 int epochs = int.Parse(args[1], CultureInfo.InvariantCulture);
 CubicNetwork network = new(1);
 TrainingOptions options = new()
@@ -14,11 +13,7 @@ TrainingOptions options = new()
     Epochs = epochs,
     BatchSize = 16,
     Seed = 4,
-    StepProgress = new SynchronousProgress(() =>
-    {
-        if (++steps == 2)
-            Console.WriteLine("training");
-    }),
+    StepProgress = new SynchronousProgress(() => Console.WriteLine("step")),
     EarlyStopping = new() { Patience = epochs },
     Checkpoint = path.Length > 0 ? new(path) { EverySteps = 1 } : null,
 };

@@ -7,7 +7,7 @@ namespace NetGen.TrainingTests.Checkpoints;
 public sealed class KilledProcessTests : IDisposable
 {
     private const int Kills = 50;
-    private const int Epochs = 120;
+    private const int Epochs = 400;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("netgen-killed-").FullName;
 
@@ -21,7 +21,7 @@ public sealed class KilledProcessTests : IDisposable
         int kills = 0, checkpoints = 0;
         for (int life = 0; life < Kills; life++)
         {
-            kills += KillAfter(path, TimeSpan.FromMilliseconds(random.Next(0, 60))) ? 1 : 0;
+            kills += KillAfter(path, random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(0, 4))) ? 1 : 0;
             if (File.Exists(path))
             {
                 SafeTensorsFile.Load(path);
@@ -34,12 +34,13 @@ public sealed class KilledProcessTests : IDisposable
         Assert.Equal(Train(""), Train(path));
     }
 
-    /// <summary>Starts the training, and kills it some time after its first checkpoint.</summary>
+    /// <summary>Starts the training, and kills it a moment after some steps.</summary>
     /// <returns>False where it ended before.</returns>
-    private static bool KillAfter(string path, TimeSpan time)
+    private static bool KillAfter(string path, int steps, TimeSpan time)
     {
         using Process process = Start(path);
-        process.StandardOutput.ReadLine(); // the first checkpoint is written
+        while (steps-- > 0)
+            process.StandardOutput.ReadLine();
         bool isKilled = !process.WaitForExit(time);
         process.Kill();
         process.WaitForExit();
@@ -49,11 +50,10 @@ public sealed class KilledProcessTests : IDisposable
     private static string Train(string path)
     {
         using Process process = Start(path);
-        process.StandardOutput.ReadLine();
-        string parameters = process.StandardOutput.ReadToEnd();
+        string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
-        return parameters;
+        return output.TrimEnd().Split('\n')[^1];
     }
 
     private static Process Start(string path)
