@@ -7,6 +7,9 @@ internal sealed class Contest(TrainingTask task, TorchContender? torch)
 
     public List<Measurement> TwoThreads { get; } = [];
 
+    /// <summary>What two threads could gain in each round, and what they gained.</summary>
+    public List<(double Possible, double Reached)> SpeedUps { get; } = [];
+
     public List<Measurement> Torch { get; } = [];
 
     public TrainingTask Task => task;
@@ -23,7 +26,10 @@ internal sealed class Contest(TrainingTask task, TorchContender? torch)
         for (int seed = 1; seed <= rounds; seed++)
         {
             Add("one thread", OneThread, NetGenContender.Train(task, seed, threads: 1));
+            double before = MultiplyAdds.SpeedUp();
             Add("two threads", TwoThreads, NetGenContender.Train(task, seed, threads: 2));
+            SpeedUps.Add(((before + MultiplyAdds.SpeedUp()) / 2, OneThread[^1].Seconds / TwoThreads[^1].Seconds));
+            Console.WriteLine($"  speed-up    {SpeedUps[^1].Reached,9:F2}     of multiply-adds {SpeedUps[^1].Possible:F2}");
             if (torch is not null)
                 Add("PyTorch", Torch, torch.Train(task, seed));
         }

@@ -48,7 +48,7 @@ internal sealed class TorchContender : IDisposable
                 folder = _folder,
             });
         string script = Path.Combine(AppContext.BaseDirectory, "scripts", "torch_training.py");
-        string output = Run(_python, [script, job]) ?? throw new InvalidOperationException("PyTorch failed; its message is above.");
+        string output = Run(_python, [script, job]) ?? throw new InvalidOperationException($"PyTorch failed; run it by hand: {_python} {script} '{job}'");
         return JsonSerializer.Deserialize<Measurement>(output, Json)!;
     }
 
@@ -63,13 +63,14 @@ internal sealed class TorchContender : IDisposable
 
     private static string? Run(string program, IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OPENBLAS_CORETYPE"] = Vector512.IsHardwareAccelerated ? "SkylakeX" : "Haswell";
         foreach (string variable in (string[])["OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"])
             start.Environment[variable] = 1.ToString(CultureInfo.InvariantCulture);
         try
         {
             using Process process = Process.Start(start)!;
+            _ = process.StandardError.ReadToEndAsync();
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? output : null;
