@@ -50,7 +50,7 @@ public sealed record TrainingOptions
     /// <summary>Whether <see cref="Schedule"/> counts epochs or updates.</summary>
     public ScheduleUnit ScheduleUnit { get; init; }
 
-    /// <summary>Lowers the learning rate after epochs without progress, in place of a schedule.</summary>
+    /// <summary>Lowers the learning rate after epochs without progress, in place of a schedule. It has a state: one instance is for one training.</summary>
     public ReduceOnPlateau? ReduceOnPlateau { get; init; }
 
     /// <summary>The name of the metric that <see cref="ReduceOnPlateau"/> observes; null for the validation loss, without validation rows the training loss.</summary>

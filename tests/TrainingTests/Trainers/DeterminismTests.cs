@@ -3,6 +3,7 @@ using NetGen.TrainingTests.Networks;
 
 namespace NetGen.TrainingTests.Trainers;
 
+[Trait("Category", "Numeric")]
 public class DeterminismTests
 {
     private static readonly TrainingOptions Options = new() { Epochs = 3, BatchSize = 96, Seed = 5, ClipNorm = 0.5, MinimumPartRows = 16 };
