@@ -1,4 +1,5 @@
 using NetGen.Data;
+using NetGen.Testing;
 
 namespace NetGen.DataTests.Csv;
 
@@ -7,11 +8,11 @@ public class CourseDataTests
 {
     private const int CorrectAtTheOptimum = 98;
 
-    [ReferenceDataFact("coursera")]
+    [LargeDataFact("coursera/ex2data2.txt")]
     public void Polynomial_features_fit_the_parameters_of_the_course()
     {
         Dataset<double> rows = CsvFile.Read<double>(
-            ReferenceData.PathOf("coursera", "ex2data2.txt"), new CsvOptions { HasHeader = false, Label = ^1 });
+            LargeData.PathOf("coursera/ex2data2.txt"), new CsvOptions { HasHeader = false, Label = ^1 });
         Dataset<double> features = new PolynomialFeatures(2, 6, includeBias: true).Transform(rows);
         Assert.Equal((118, 28), (features.Count, features.FeatureCount));
         Assert.Equal(0.5290027297126465, Cost(features), 1e-11);

@@ -3,6 +3,7 @@ using NetGen.Files;
 using NetGen.GeneratorTests.Harness;
 using NetGen.GeneratorTests.Reference;
 using NetGen.GeneratorTests.SeedCases;
+using NetGen.Testing;
 
 namespace NetGen.GeneratorTests.Files;
 
@@ -59,7 +60,7 @@ public class LoadedNetworkTests
         public void Visit<TNetwork, T>(TNetwork network, NetworkSpec spec)
             where TNetwork : class, ITrainableNetwork<T>
             where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-            network.Load(ReferenceData.LargeFile(CourseWeights)!, new()
+            network.Load(LargeData.PathOf(CourseWeights), new()
             {
                 Layout = ModelLayout.BiasFirstColumn,
                 Names = TensorNames.Of((_, i) => ($"Theta{i + 1}", "")),

@@ -1,14 +1,11 @@
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NetGen.GeneratorTests.Reference;
 
-/// <summary>The stored reference values: embedded in the test assembly, or in a folder named by the environment.</summary>
+/// <summary>The stored reference values: embedded in the test assembly.</summary>
 internal static class ReferenceData
 {
-    public const string LocationVariable = "NETGEN_REFERENCE_DATA";
-
     public static JsonElement Json(string name)
     {
         using Stream stream = Open(name);
@@ -30,21 +27,7 @@ internal static class ReferenceData
             .Select(line => line.Split(',').Select(x => double.Parse(x, System.Globalization.CultureInfo.InvariantCulture)).ToArray()),
     ];
 
-    /// <summary>
-    /// A file of the folder that the environment names, or of <c>shared/reference/data</c> beside the repository; null
-    /// where it is absent.
-    /// </summary>
-    public static string? LargeFile(string relativePath)
-    {
-        string folder = Environment.GetEnvironmentVariable(LocationVariable) ?? BesideRepository();
-        string file = Path.Combine(folder, relativePath);
-        return File.Exists(file) ? file : null;
-    }
-
     /// <summary>An embedded file.</summary>
     public static Stream Open(string name) =>
         typeof(ReferenceData).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
-
-    private static string BesideRepository([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "..", "shared", "reference", "data"));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetGen.GeneratorTests.Harness;
 using NetGen.GeneratorTests.Reference;
+using NetGen.Testing;
 
 namespace NetGen.GeneratorTests.SeedCases;
 
@@ -87,7 +88,7 @@ public class CourseDataCases
     /// <summary>All monomials of the two tests up to degree 6: 1, a, b, a², ab, b², ….</summary>
     private static (double[] X, double[] Y) ReadMicrochips()
     {
-        double[][] rows = ReferenceData.ParseCsv(File.ReadAllText(ReferenceData.LargeFile(Microchips)!), headerLines: 0);
+        double[][] rows = ReferenceData.ParseCsv(File.ReadAllText(LargeData.PathOf(Microchips)), headerLines: 0);
         double[] features =
         [
             .. from row in rows

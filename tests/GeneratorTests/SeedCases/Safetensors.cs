@@ -1,17 +1,18 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using NetGen.GeneratorTests.Reference;
+using NetGen.Testing;
 
 namespace NetGen.GeneratorTests.SeedCases;
 
 /// <summary>Reads tensors of a safetensors file: the length of a JSON header, the header, raw little-endian data.</summary>
 internal static class Safetensors
 {
-    public static double[] Read(string file, string tensor) => Read(File.ReadAllBytes(ReferenceData.LargeFile(file)!), tensor).Values;
+    public static double[] Read(string file, string tensor) => Read(File.ReadAllBytes(LargeData.PathOf(file)), tensor).Values;
 
     public static double[][] Rows(string file, string tensor)
     {
-        (double[] values, int[] shape) = Read(File.ReadAllBytes(ReferenceData.LargeFile(file)!), tensor);
+        (double[] values, int[] shape) = Read(File.ReadAllBytes(LargeData.PathOf(file)), tensor);
         return [.. values.Chunk(shape[1])];
     }
 

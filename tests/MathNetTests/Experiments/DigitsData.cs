@@ -1,4 +1,5 @@
 using NetGen.MathNetTests.Data;
+using NetGen.Testing;
 
 namespace NetGen.MathNetTests.Experiments;
 
@@ -11,7 +12,7 @@ internal sealed class DigitsData
 
     public DigitsData()
     {
-        var tensors = new TensorFile(ReferenceData.PathOf(File));
+        var tensors = new TensorFile(LargeData.PathOf(File));
         Inputs = tensors.Doubles("X");
         Labels = tensors.Integers("y");
         Targets = new double[Labels.Length * Classes];

@@ -1,6 +1,7 @@
 using NetGen.MathNet;
 using NetGen.MathNetTests.Data;
 using NetGen.MathNetTests.Networks;
+using NetGen.Testing;
 
 namespace NetGen.MathNetTests.Experiments;
 
@@ -8,7 +9,7 @@ namespace NetGen.MathNetTests.Experiments;
 public class DigitsTests
 {
     /// <summary>The pixels were stored in single precision, which moves the cost by 5e-10.</summary>
-    [ReferenceTheory(DigitsData.File)]
+    [LargeDataTheory(DigitsData.File)]
     [InlineData(0, 0.28762916516131887)]
     [InlineData(1, 0.3837698590909236)]
     public void Cost_and_gradient_at_the_given_weights_are_those_of_the_course(int lambda, double cost)
@@ -25,7 +26,7 @@ public class DigitsTests
     }
 
     /// <summary>The documents expect about 95 % from 50 iterations; see docs/second-order.md for each seed and method.</summary>
-    [ReferenceTheory(DigitsData.File)]
+    [LargeDataTheory(DigitsData.File)]
     [InlineData(Minimizer.ConjugateGradient, 0)]
     [InlineData(Minimizer.ConjugateGradient, 1)]
     [InlineData(Minimizer.ConjugateGradient, 2)]
@@ -44,7 +45,7 @@ public class DigitsTests
     }
 
     /// <summary>A cost that ignored the parameters that the optimizer hands to it would stay where it is.</summary>
-    [ReferenceFact(DigitsData.File)]
+    [LargeDataFact(DigitsData.File)]
     public void The_given_weights_are_improved()
     {
         DigitsData data = new();
@@ -64,7 +65,7 @@ public class DigitsTests
 
     private static double[] Thetas(string file, string name)
     {
-        TensorFile tensors = new(ReferenceData.PathOf(file));
+        TensorFile tensors = new(LargeData.PathOf(file));
         return Theta.ToParameters(Digits.Layers, tensors.Doubles(name + "1"), tensors.Doubles(name + "2"));
     }
 }

@@ -1,13 +1,13 @@
 using NetGen.MathNet;
-using NetGen.MathNetTests.Data;
 using NetGen.MathNetTests.Networks;
+using NetGen.Testing;
 
 namespace NetGen.MathNetTests.Experiments;
 
 /// <summary>Seed cases s001_10 and s002_07: two documents ask why their optimizer goes nowhere.</summary>
 public class DocumentErrorTests
 {
-    [ReferenceTheory(MicrochipData.File)]
+    [LargeDataTheory(MicrochipData.File)]
     [InlineData(Minimizer.Bfgs)]
     [InlineData(Minimizer.ConjugateGradient)]
     [InlineData(Minimizer.LimitedMemoryBfgs)]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NetGen.MathNetTests.Data;
+using NetGen.Testing;
 
 namespace NetGen.MathNetTests.Experiments;
 
@@ -14,7 +14,7 @@ internal sealed class MicrochipData
 
     public MicrochipData()
     {
-        double[][] rows = [.. System.IO.File.ReadLines(ReferenceData.PathOf(File)).Select(Numbers)];
+        double[][] rows = [.. System.IO.File.ReadLines(LargeData.PathOf(File)).Select(Numbers)];
         Features = [.. rows.SelectMany(row => Monomials(row[0], row[1]))];
         Targets = [.. rows.Select(row => row[2])];
     }

@@ -1,13 +1,14 @@
 using NetGen.MathNet;
 using NetGen.MathNetTests.Data;
 using NetGen.MathNetTests.Networks;
+using NetGen.Testing;
 
 namespace NetGen.MathNetTests.Experiments;
 
 /// <summary>Seed cases s001_07, s001_08 and s001_09: regularised logistic regression on 27 features.</summary>
 public class MicrochipTests
 {
-    [ReferenceTheory(MicrochipData.File)]
+    [LargeDataTheory(MicrochipData.File)]
     [InlineData(Minimizer.Bfgs, 1, 98, 0.5290027297126465)]
     [InlineData(Minimizer.Bfgs, 10, 88, 0.6482157014458083)]
     [InlineData(Minimizer.Bfgs, 100, 72, 0.6864838338726167)]
@@ -30,7 +31,7 @@ public class MicrochipTests
         Assert.Equal(rightAnswers, data.RightAnswers(network));
     }
 
-    [ReferenceTheory(MicrochipData.File)]
+    [LargeDataTheory(MicrochipData.File)]
     [InlineData(Minimizer.Bfgs)]
     [InlineData(Minimizer.ConjugateGradient)]
     [InlineData(Minimizer.LimitedMemoryBfgs)]
@@ -45,7 +46,7 @@ public class MicrochipTests
     }
 
     /// <summary>The loss has a flat valley without regularisation: the accuracy depends on where a method stops in it.</summary>
-    [ReferenceTheory(MicrochipData.File)]
+    [LargeDataTheory(MicrochipData.File)]
     [InlineData(Minimizer.Bfgs)]
     [InlineData(Minimizer.ConjugateGradient)]
     [InlineData(Minimizer.LimitedMemoryBfgs)]
@@ -59,7 +60,7 @@ public class MicrochipTests
         Assert.InRange(data.RightAnswers(network), 101, MicrochipData.Rows);
     }
 
-    [ReferenceFact(MicrochipData.File)]
+    [LargeDataFact(MicrochipData.File)]
     public void Cost_and_gradient_are_those_of_the_course()
     {
         AssertCost(0, 1, 0.6931471805599454, MicrochipReference.GradientAtZero);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NetGen.MathNet;
-using NetGen.MathNetTests.Data;
 using NetGen.MathNetTests.Networks;
+using NetGen.Testing;
 
 namespace NetGen.MathNetTests.Experiments;
 
@@ -14,14 +14,14 @@ public class SpiralTests
 
     private const double LossOfGradientDescent = 0.7863021593695887;
 
-    [ReferenceTheory(File)]
+    [LargeDataTheory(File)]
     [InlineData(Minimizer.Bfgs)]
     [InlineData(Minimizer.ConjugateGradient)]
     [InlineData(Minimizer.LimitedMemoryBfgs)]
     [InlineData(Minimizer.TrustRegionNewtonCG)]
     public void Forty_iterations_reach_what_gradient_descent_approaches(Minimizer method)
     {
-        double[][] rows = [.. System.IO.File.ReadLines(ReferenceData.PathOf(File)).Skip(1).Select(Numbers)];
+        double[][] rows = [.. System.IO.File.ReadLines(LargeData.PathOf(File)).Skip(1).Select(Numbers)];
         double[] points = [.. rows.SelectMany(row => row[..2])];
         int[] labels = [.. rows.Select(row => (int)row[2])];
         SpiralLinear network = new();
