@@ -5,7 +5,7 @@ namespace NetGen.PackageTests;
 /// <summary>Runs the <c>dotnet</c> command and fails with its output.</summary>
 internal static class CommandLine
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     public static string Dotnet(string directory, string[] arguments, params (string Name, string Value)[] environment)
     {

@@ -18,10 +18,13 @@ public sealed class KilledProcessTests : IDisposable
     {
         string path = Path.Combine(_folder, "training.safetensors");
         Random random = new(5);
-        int kills = 0, checkpoints = 0;
-        for (int life = 0; life < Kills; life++)
+        int checkpoints = 0;
+        for (int kills = 0; kills < Kills;)
         {
-            kills += KillAfter(path, random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(0, 4))) ? 1 : 0;
+            if (KillAfter(path, random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(0, 4))))
+                kills++;
+            else
+                File.Delete(path); // it came to its end before the kill: once more from the start
             if (File.Exists(path))
             {
                 SafeTensorsFile.Load(path);
@@ -29,7 +32,6 @@ public sealed class KilledProcessTests : IDisposable
             }
         }
 
-        Assert.Equal(Kills, kills);
         Assert.InRange(checkpoints, Kills / 2, Kills);
         Assert.Equal(Train(""), Train(path));
     }
