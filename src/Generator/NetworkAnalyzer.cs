@@ -6,7 +6,7 @@ using NetGen.Generator.Frontend;
 
 namespace NetGen.Generator;
 
-/// <summary>Reports the errors of declarations: it runs the front end of the generator with a reporter.</summary>
+/// <summary>Reports the errors and the doubtful choices of declarations: it runs the front end of the generator with a reporter.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -25,6 +25,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         Descriptors.InvalidOperator,
         Descriptors.DeclaredTwice,
         Descriptors.InvalidOption,
+        Descriptors.UnfitActivation,
+        Descriptors.HiddenIdentity,
+        Descriptors.ConstantOutput,
     ];
 
     /// <inheritdoc/>

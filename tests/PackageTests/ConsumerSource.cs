@@ -40,6 +40,9 @@ internal static class ConsumerSource
         }
 
         return $$"""
+            // Layers without activation are kernels to be checked like any other.
+            #pragma warning disable NETGEN014
+
             using NetGen;
 
             {{checks}}

@@ -41,13 +41,33 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InvalidOption = Error(
         "NETGEN012", "Invalid option", "{0} must be {1}, but is {2}");
 
+    public static readonly DiagnosticDescriptor UnfitActivation = Warning(
+        "NETGEN013", "Activation does not suit the loss", "{0} gives {1}, but {2} takes {3}; use {4}");
+
+    public static readonly DiagnosticDescriptor HiddenIdentity = Warning(
+        "NETGEN014", "Hidden layer without activation", "Layer {0} ends with Identity, so that it and layer {1} are no more than one linear layer");
+
+    public static readonly DiagnosticDescriptor ConstantOutput = Warning(
+        "NETGEN015", "Constant single output", "{0} of a single output is always {1}, so that nothing is learned");
+
+    public static readonly DiagnosticDescriptor SpanLength = Warning(
+        "NETGEN016", "Span length does not fit", "The length of '{0}' is {1}, but {2} expected");
+
     private const string Category = "NetGen";
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+    /// <summary>Where the pages of the diagnostics are read.</summary>
+    private const string Pages = "https://github.com/netgen/netgen/blob/main/docs/diagnostics/";
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
         title,
         message,
         Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        severity,
+        isEnabledByDefault: true,
+        helpLinkUri: $"{Pages}{id}.md");
 }

@@ -27,8 +27,8 @@ internal sealed class AttributeReader
     /// <summary>The declaration, or null where it is wrong.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type, AttributeData attribute, Reporter reporter, CancellationToken cancellation)
     {
-        // The compiler itself reports an attribute that binds to no constructor.
-        return attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error)
+        // The compiler itself reports an attribute that binds to no constructor, and a class without a name.
+        return attribute.AttributeConstructor is null || !TargetFit.IsNamed(type) || attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error)
             ? null
             : new AttributeReader(type, attribute, reporter, cancellation).Read();
     }
@@ -43,6 +43,13 @@ internal sealed class AttributeReader
         EquatableArray<ActivationSpec> activations = operators.ReadActivations(layerSizes.Count);
         LossSpec loss = operators.ReadLoss(_attribute);
         sizes.CheckParameterCount(layerSizes, options);
-        return _reporter.HasErrors ? null : new NetworkDeclaration(target, layerSizes, activations, loss, options);
+        if (_reporter.HasErrors)
+        {
+            return null;
+        }
+
+        NetworkDeclaration declaration = new(target, layerSizes, activations, loss, options);
+        new TrainingChecks(declaration, _arguments, _reporter).Check();
+        return declaration;
     }
 }

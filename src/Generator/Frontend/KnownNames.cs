@@ -9,6 +9,9 @@ internal static class KnownNames
 
     public const string GenericAttribute = "NetGen.NetworkAttribute`1";
 
+    /// <summary>What every network implements.</summary>
+    public const string NetworkInterface = "NetGen.INetwork`1";
+
     public const string Activation = "IActivation";
 
     public const string Loss = "ILoss";

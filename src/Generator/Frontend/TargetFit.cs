@@ -25,6 +25,22 @@ internal static class TargetFit
             : null;
     }
 
+    /// <summary>
+    /// Whether the class, what contains it and their type parameters have names; the compiler itself reports what has none.
+    /// </summary>
+    public static bool IsNamed(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.Name.Length == 0 || current.TypeParameters.Any(parameter => parameter.Name.Length == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Members of base classes that generated ones would hide.</summary>
     public static IEnumerable<ISymbol> Hidden(INamedTypeSymbol type) => Bases(type)
         .SelectMany(parent => KnownNames.Members.SelectMany(name => parent.GetMembers(name)))

@@ -77,7 +77,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             }
         }
 
-        foreach (ISymbol member in TargetFit.Hidden(type))
+        foreach (ISymbol member in TargetFit.Hidden(type).Where(IsUsers))
         {
             reporter.Report(Descriptors.MemberConflict, TypeLocation, member.ContainingType.Name, member.Name);
         }

@@ -1,5 +1,7 @@
 extern alias Generator;
 
+using System.Reflection;
+using Generator::NetGen.Generator.Calls;
 using Generator::NetGen.Generator.Frontend;
 
 namespace NetGen.GeneratorTests.Architecture;
@@ -22,6 +24,7 @@ public sealed class SharedNamesTests
     {
         Assert.Equal(KnownNames.Attribute, typeof(NetworkAttribute).FullName);
         Assert.Equal(KnownNames.GenericAttribute, typeof(NetworkAttribute<>).FullName);
+        Assert.Equal(KnownNames.NetworkInterface, typeof(INetwork<>).FullName);
         Assert.Equal(KnownNames.Activation + "`1", typeof(IActivation<>).Name);
         Assert.Equal(KnownNames.Loss + "`1", typeof(ILoss<>).Name);
         Assert.Equal(KnownNames.LabelLoss + "`1", typeof(ILabelLoss<>).Name);
@@ -38,6 +41,21 @@ public sealed class SharedNamesTests
             .Except([nameof(INetwork<float>.GetLayers)]); // implemented explicitly, so that no member of the user's collides
 
         Assert.All(names, name => Assert.Contains(name, KnownNames.Members));
+    }
+
+    /// <summary>The check of calls goes by the names of members and parameters; one that it does not know would go unchecked.</summary>
+    [Fact]
+    public void Every_member_with_spans_is_known_to_the_check_of_calls()
+    {
+        IEnumerable<ParameterInfo> spans = new[] { typeof(INetwork<>), typeof(ITrainableNetwork<>), typeof(IClassifierNetwork<>) }
+            .SelectMany(contract => contract.GetMethods())
+            .SelectMany(method => method.GetParameters())
+            .Where(parameter => parameter.ParameterType.Name is "Span`1" or "ReadOnlySpan`1");
+
+        Assert.All(spans, parameter => Assert.True(LengthCheck.Concerns(parameter.Member.Name), parameter.Member.Name));
+        Assert.Equal(
+            ["gradient", "input", "inputGradients", "inputs", "jacobian", "labels", "outputGradients", "outputs", "parameterGradient", "targets"],
+            spans.Select(parameter => parameter.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static void AssertSame<TRuntime, TGenerator>()

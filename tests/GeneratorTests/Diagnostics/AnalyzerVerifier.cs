@@ -11,7 +11,7 @@ using NetGen.GeneratorTests.Harness;
 namespace NetGen.GeneratorTests.Diagnostics;
 
 /// <summary>
-/// Runs the analyzer on marked source. Every diagnostic must be marked, with the same id, place, severity and message,
+/// Runs the analyzers on marked source. Every diagnostic must be marked, with the same id, place, severity and message,
 /// and every mark must be met; and a wrong declaration must not end in errors of generated code.
 /// </summary>
 internal static class AnalyzerVerifier
@@ -26,28 +26,26 @@ internal static class AnalyzerVerifier
 
     public static Task ReportsNothing(string source) => Verify(source, DiagnosticSeverity.Hidden, []);
 
-    /// <summary>What the analyzer reports, once the generator is seen to survive the same source.</summary>
-    public static async Task<Diagnostic[]> DiagnosticsOf(string source)
-    {
-        CSharpCompilation compilation = TestCompilation.Create(Usings + source);
-        NoErrorsInGeneratedCode(compilation);
-        return [.. await Analyze(compilation)];
-    }
+    /// <summary>What the analyzers report, once the generator is seen to survive the same source.</summary>
+    public static async Task<Diagnostic[]> DiagnosticsOf(string source) =>
+        [.. await Analyze(Generated(TestCompilation.Create(Usings + source)))];
 
-    private static Task<ImmutableArray<Diagnostic>> Analyze(CSharpCompilation compilation) =>
-        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+    /// <summary>Both analyzers, over a compilation with its generated files.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, CancellationToken cancellation = default) =>
+        compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(cancellation);
+
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new NetworkAnalyzer(), new NetworkCallAnalyzer()];
 
     private static async Task Verify(string text, DiagnosticSeverity severity, string[] messages)
     {
         Markup markup = Markup.Parse(Usings + text);
         CSharpCompilation compilation = TestCompilation.Create(markup.Source);
-        ImmutableArray<Diagnostic> diagnostics = await Analyze(compilation);
+        ImmutableArray<Diagnostic> diagnostics = await Analyze(Generated(compilation));
         string[] expected = [.. markup.Expected.OrderBy(x => x.Span.Start).ThenBy(x => x.Id).Zip(messages, (x, message) => Text(x.Id, severity, markup.Source[x.Span.Start..x.Span.End], message))];
         string[] actual = [.. diagnostics.OrderBy(x => x.Location.SourceSpan.Start).ThenBy(x => x.Id).Select(x => Describe(x, markup.Source))];
         Assert.Equal(markup.Expected.Count, messages.Length);
         Assert.Equal(expected, actual);
         Assert.Equal(markup.Expected.Select(x => x.Span).Order(), diagnostics.Select(x => x.Location.SourceSpan).Order());
-        NoErrorsInGeneratedCode(compilation);
     }
 
     private static string Describe(Diagnostic diagnostic, string source) => Text(
@@ -58,11 +56,13 @@ internal static class AnalyzerVerifier
 
     private static string Text(string id, DiagnosticSeverity severity, string place, string message) => $"{id} {severity} at «{place}»: {message}";
 
-    private static void NoErrorsInGeneratedCode(CSharpCompilation compilation)
+    /// <summary>The compilation as the analyzers meet it in a build; nothing in the generated files may be wrong.</summary>
+    private static Compilation Generated(CSharpCompilation compilation)
     {
-        GeneratorRun run = GeneratorRun.Of(compilation);
+        Compilation output = GeneratorRun.Of(compilation).Output;
         Assert.DoesNotContain(
-            run.Output.GetDiagnostics().Where(x => x.Severity >= DiagnosticSeverity.Warning),
+            output.GetDiagnostics().Where(x => x.Severity >= DiagnosticSeverity.Warning),
             x => x.Location.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree));
+        return output;
     }
 }
