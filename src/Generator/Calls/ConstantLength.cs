@@ -13,7 +13,7 @@ internal sealed class ConstantLength
 
     public int? Of(IOperation? value) => value switch
     {
-        IConversionOperation conversion => OfConverted(conversion.Operand),
+        IConversionOperation conversion when IsArrayOrSpan(conversion.Type) => OfConverted(conversion.Operand),
         IDefaultValueOperation => 0,
         ICollectionExpressionOperation collection => OfElements(collection),
         IArrayCreationOperation { DimensionSizes.Length: 1 } array => Constants.Number(array.DimensionSizes[0]),
@@ -34,9 +34,11 @@ internal sealed class ConstantLength
             return 0;
         }
 
-        bool keepsLength = operand.Type is null or IArrayTypeSymbol || SpanTypes.IsSpan(operand.Type) || operand.Kind == OperationKind.None;
-        return keepsLength ? Of(operand) : null;
+        // A collection expression and a stackalloc have no type of their own.
+        return operand.Type is null || IsArrayOrSpan(operand.Type) || operand.Kind == OperationKind.None ? Of(operand) : null;
     }
+
+    private static bool IsArrayOrSpan(ITypeSymbol? type) => type is IArrayTypeSymbol || (type is not null && SpanTypes.IsSpan(type));
 
     private int? OfElements(ICollectionExpressionOperation collection)
     {

@@ -55,7 +55,8 @@ public class FittingCallTests
     [InlineData("array ?? new float[3]")]
     [InlineData("new ArraySegment<float>(new float[4], 0, n)")]
     [InlineData("System.Runtime.InteropServices.MemoryMarshal.Cast<double, float>(new double[3])")]
-    [InlineData("new float[2][..3]")]
+    [InlineData("[.. (System.Collections.Generic.HashSet<float>)[1, 1, 1]]")]
+    [InlineData("new float[2].AsSpan()[..3]")]
     [InlineData("new float[2].AsSpan(0, 3)")]
     public Task A_length_that_is_not_known(string span) => ReportsNothing(Calls($"net.Forward({span}, o);"));
 
