@@ -21,6 +21,8 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         {
             Path = string.Join("_", containers.Append(type).Select(container => container.Name + (container.Arity > 0 ? container.Arity.ToString() : ""))),
             FileName = FileName(type),
+            TakesToString = !TextMembers.HasToString(type),
+            TakesDebuggerDisplay = !TextMembers.HasDebuggerDisplay(type),
         };
     }
 
