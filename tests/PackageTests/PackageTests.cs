@@ -1,9 +1,19 @@
+using System.IO.Compression;
+
 namespace NetGen.PackageTests;
 
 /// <summary>What a user meets who adds one package reference to an empty project.</summary>
 public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLibrary>
 {
     private const int Shapes = 193;
+
+    [Fact]
+    public void The_package_brings_the_generator_and_the_code_fixes_as_analyzers()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(package.Feed, $"NetGen.{package.Version}.nupkg"));
+        IEnumerable<string> analyzers = archive.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal));
+        Assert.Equal(["analyzers/dotnet/cs/NetGen.CodeFixes.dll", "analyzers/dotnet/cs/NetGen.Generator.dll"], analyzers.Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void A_project_with_one_reference_compiles_386_networks_that_agree_with_the_reference_at_every_width()

@@ -41,6 +41,7 @@ internal sealed class ClassEmitter(SourceWriter writer, NetworkSchedule schedule
     private void EmitClass()
     {
         new NetworkRemarks(writer, schedule).Emit();
+        EmitDebuggerDisplay();
         string contract = schedule.TakesLabels ? "IClassifierNetwork" : "ITrainableNetwork";
         using (writer.Block($"partial class {Declaration.Target.Name}{Declaration.Target.TypeParameters} : global::NetGen.{contract}<{T}>"))
         {
@@ -48,7 +49,28 @@ internal sealed class ClassEmitter(SourceWriter writer, NetworkSchedule schedule
             EmitParameters();
             new InferenceMembers(writer, schedule, names).Emit();
             new TrainingMembers(writer, schedule, names).Emit();
+            EmitToString();
             EmitInterfaceFacts();
+        }
+    }
+
+    private void EmitDebuggerDisplay()
+    {
+        if (Declaration.Target.TakesDebuggerDisplay)
+        {
+            string sizes = string.Join("-", Declaration.Sizes.Select(Literal.Of));
+            writer.Line($"[global::System.Diagnostics.DebuggerDisplay(\"{sizes}, {Literal.Of(schedule.ParameterCount)} parameters\")]");
+        }
+    }
+
+    private void EmitToString()
+    {
+        if (Declaration.Target.TakesToString)
+        {
+            writer.Line();
+            writer.Line("/// <summary>The layers with their shapes, activations and numbers of parameters, as a table.</summary>");
+            writer.Line(Names.GeneratedCode);
+            writer.Line($"public override string ToString() => global::NetGen.NetworkSummary.Of<{T}>(this);");
         }
     }
 

@@ -7,6 +7,8 @@ internal static class Literal
 {
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A literal that parses back to the same bits.</summary>
     public static string Of(double value, Precision precision)
     {

@@ -21,6 +21,8 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         {
             Path = string.Join("_", containers.Append(type).Select(container => container.Name + (container.Arity > 0 ? container.Arity.ToString() : ""))),
             FileName = FileName(type),
+            TakesToString = !TextMembers.HasToString(type),
+            TakesDebuggerDisplay = !TextMembers.HasDebuggerDisplay(type),
         };
     }
 
@@ -111,7 +113,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
     /// <summary>The metadata name, in which <c>A.B</c>, <c>A+B</c> and <c>A_B</c> are three files.</summary>
     private static string FileName(INamespaceOrTypeSymbol symbol)
     {
-        string name = IsUniqueWithoutCase(symbol) ? symbol.MetadataName : $"{symbol.MetadataName}-{Case(symbol.MetadataName)}";
+        string name = CaseConflicts.Concerns(symbol) ? $"{symbol.MetadataName}-{Case(symbol.MetadataName)}" : symbol.MetadataName;
         return symbol switch
         {
             { ContainingType: { } outer } => $"{FileName(outer)}+{name}",
@@ -121,10 +123,6 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
     }
 
     /// <summary>The names of generated files must differ in more than case.</summary>
-    private static bool IsUniqueWithoutCase(INamespaceOrTypeSymbol symbol) => symbol.ContainingSymbol is not INamespaceOrTypeSymbol parent
-        || parent.GetMembers().OfType<INamespaceOrTypeSymbol>().All(other =>
-            other.MetadataName == symbol.MetadataName || !string.Equals(other.MetadataName, symbol.MetadataName, StringComparison.OrdinalIgnoreCase));
-
     private static string Case(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? 'U' : 'l'));
 
     private static string Declaration(INamedTypeSymbol container)

@@ -12,4 +12,10 @@ internal sealed record TargetType(string Namespace, EquatableArray<string> Conta
 
     /// <summary>The name of the generated file without its extension, which no other network shares.</summary>
     public string FileName { get; init; } = Name;
+
+    /// <summary>Whether <c>ToString</c> is generated: not where the class or a base class of it has one.</summary>
+    public bool TakesToString { get; init; } = true;
+
+    /// <summary>Whether <c>[DebuggerDisplay]</c> is generated: not where the class has one.</summary>
+    public bool TakesDebuggerDisplay { get; init; } = true;
 }

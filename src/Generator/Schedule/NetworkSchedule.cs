@@ -46,4 +46,18 @@ internal sealed record NetworkSchedule(
     public LaneProgram? Lanes { get; init; }
 
     public int ParameterCount => Layers[Layers.Count - 1].End;
+
+    /// <summary>Bytes of scratch that <c>Forward</c> of a batch takes in a thread.</summary>
+    public long ForwardScratch => Bytes(Lanes is { } lanes ? (long)lanes.ForwardPerRow * lanes.BlockRows : Elements(Inference));
+
+    /// <summary>Bytes of scratch that <c>Backward</c> of a batch takes in a thread, with vectors of 512 bits.</summary>
+    public long BackwardScratch => Bytes(Lanes is { } lanes
+        ? ((long)lanes.Training.PerRow * lanes.BlockRows) + (lanes.Training.Sums * Wide.WidestFixedLanes)
+        : Elements(Training));
+
+    private Target Wide => Target.Of(VectorFamily.Wide, Declaration.Options.Precision);
+
+    private long Bytes(long elements) => elements * Wide.ElementBytes;
+
+    private static long Elements(ScheduledProgram program) => program.HasBlocks ? program.BlockScratch : program.RowScratch;
 }

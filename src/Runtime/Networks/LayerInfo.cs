@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <summary>Describes one dense layer z = a·W + b of a network.</summary>
@@ -8,6 +10,7 @@ namespace NetGen;
 /// <param name="ActivationName">The name of the activation or of the user's struct.</param>
 /// <param name="WeightsOffset">Where the weights, <c>[InputSize, OutputSize]</c> row-major, start in <c>Parameters</c>.</param>
 /// <param name="BiasesOffset">Where the biases, <c>[OutputSize]</c>, start in <c>Parameters</c>, or −1 where the network has none.</param>
+[DebuggerDisplay("{Name,nq}: {InputSize} -> {OutputSize}, {ActivationName,nq}")]
 public readonly record struct LayerInfo(
     string Name,
     int InputSize,

@@ -27,8 +27,12 @@ public class MethodSizeTests
         new([4096, 4097], [Activation.Identity], Loss.SoftmaxCrossEntropy) { Precision = Precision.Double },
         new([200_000, 1], [Activation.Identity], Loss.MeanSquaredError),
         new([1, 100_000], [Activation.Tanh], Loss.MeanSquaredError),
+        new([4096, 4096, 4096, 10], [Activation.ReLU, Activation.SiLU, Activation.Identity], Loss.SoftmaxCrossEntropy),
+        Deep(60, 8),
         Deep(40, 5),
         Deep(12, 37) with { Precision = Precision.Double },
+        EveryActivation(3),
+        EveryActivation(24) with { Precision = Precision.Double },
     ];
 
     private static readonly Lazy<Assembly> Compiled = new(() => CompiledAssembly.Load(
@@ -47,7 +51,7 @@ public class MethodSizeTests
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         IEnumerable<string> tooLarge = from type in Compiled.Value.GetTypes()
-                                       from method in type.GetMethods(All)
+                                       from method in type.GetMethods(All).Concat<MethodBase>(type.GetConstructors(All))
                                        let body = method.GetMethodBody()
                                        where body is not null && measure(body) > limit
                                        select FormattableString.Invariant($"{type.Name}.{method.Name}: {measure(body)} {what}");
@@ -80,4 +84,10 @@ public class MethodSizeTests
 
     private static NetworkSpec Deep(int layers, int width) => new(
         [.. Enumerable.Repeat(width, layers + 1)], [.. Enumerable.Repeat((ActivationSpec)Activation.Tanh, layers)], Loss.MeanSquaredError);
+
+    private static NetworkSpec EveryActivation(int width)
+    {
+        ActivationSpec[] activations = [.. Enum.GetValues<Activation>().Select(x => (ActivationSpec)x)];
+        return new([.. Enumerable.Repeat(width, activations.Length + 1)], activations, Loss.MeanSquaredError);
+    }
 }

@@ -6,12 +6,25 @@ namespace Declared
     /// <summary>A fully connected 64-48-10 network with 3610 parameters.</summary>
     /// <remarks>
     /// <code>
-    /// layer  shape    activation  weights  biases
-    /// 0      64 → 48  GELU        3072     48
-    /// 1      48 → 10  Softmax     480      10
+    /// layer  shape    activation  parameters  multiply-adds
+    /// 0      64 → 48  GELU        3120        3072
+    /// 1      48 → 10  Softmax     490         480
+    /// total                       3610        3552
     /// </code>
-    /// Loss: Softmax and CategoricalCrossEntropy fused to SoftmaxCrossEntropy on the pre-activations.
+    /// <para>Loss: Softmax and CategoricalCrossEntropy fused to SoftmaxCrossEntropy on the pre-activations.</para>
+    /// <para>Kernels of a single row:</para>
+    /// <code>
+    /// 0  48 columns in vectors of up to 16, 6 sums at once to hide the latency of the multiply-add
+    /// 1  10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add
+    /// </code>
+    /// <para>Kernels of a batch, in blocks of up to 64 rows:</para>
+    /// <code>
+    /// 0  48 columns in vectors of up to 16, tiles of 4 rows × 3 vectors stay in registers
+    /// 1  10 columns in vectors of up to 16, tiles of 8 rows × 1 vectors stay in registers
+    /// </code>
+    /// <para>Scratch of a thread for a batch: 12288 bytes in Forward, 43904 bytes in Backward.</para>
     /// </remarks>
+    [global::System.Diagnostics.DebuggerDisplay("64-48-10, 3610 parameters")]
     partial class Digits : global::NetGen.IClassifierNetwork<float>
     {
         /// <summary>Number of inputs of a row.</summary>
@@ -181,6 +194,10 @@ namespace Declared
             ref float destination = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(parameterGradient);
             global::NetGen.Generated.DigitsKernels.VectorJacobianProduct(ref _parameters.Reference, inputs, outputGradients, inputGradients, ref destination, !parameterGradient.IsEmpty, !inputGradients.IsEmpty, rows);
         }
+
+        /// <summary>The layers with their shapes, activations and numbers of parameters, as a table.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
+        public override string ToString() => global::NetGen.NetworkSummary.Of<float>(this);
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
         static int global::NetGen.INetwork<float>.InputSize => InputSize;

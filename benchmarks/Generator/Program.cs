@@ -1,0 +1,20 @@
+extern alias Generator;
+
+using System.Runtime.CompilerServices;
+using Generator::NetGen.Generator;
+using NetGen.GeneratorBenchmark;
+
+const int EditRounds = 21;
+
+Func<NetworkGenerator> create = () => new NetworkGenerator();
+Scenario.Measure(50, create, coldRounds: 3, editRounds: 3); // compiles the methods
+List<Scenario> scenarios = [];
+foreach (int networks in new[] { 1, 100, 1000 })
+{
+    scenarios.Add(Scenario.Measure(networks, create, coldRounds: networks > 500 ? 3 : 11, EditRounds));
+    Console.WriteLine(scenarios[^1]);
+}
+
+File.WriteAllText(Path.Combine(Repository(), "docs", "generator-benchmarks.md"), Report.Text(scenarios));
+
+static string Repository([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
