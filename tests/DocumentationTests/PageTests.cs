@@ -22,8 +22,8 @@ public sealed class PageTests
         Assert.DoesNotContain(Documents.Diagnostics, x => !Repository.PageNames.Contains(x.Location.SourceTree?.FilePath));
 
     [Fact]
-    public async Task The_analyzer_accepts_the_code_of_all_pages() =>
-        Assert.Empty(await DocumentCompilation.Analyze(Documents.Source));
+    public async Task The_analyzers_accept_the_code_of_all_pages() =>
+        Assert.Empty(await DocumentCompilation.Analyze(Documents.Compilation));
 
     [Theory]
     [MemberData(nameof(PagesWithCode))]

@@ -12,7 +12,7 @@ using NetGen.MathNet;
 
 namespace NetGen.DocumentationTests.Programs;
 
-/// <summary>Compiles as a project of the reader's does: with the packages, the generator and its analyzer, and the implicit usings.</summary>
+/// <summary>Compiles as a project of the reader's does: with the packages, the generator and its analyzers, and the implicit usings.</summary>
 internal static class DocumentCompilation
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
@@ -31,6 +31,13 @@ internal static class DocumentCompilation
     private static readonly string[] Allowed = ["CS0219", "CS8321"];
 
     private static readonly Lazy<MetadataReference[]> References = new(() => [.. ReferencePaths().Select(x => MetadataReference.CreateFromFile(x))]);
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(NetworkGenerator).Assembly.GetTypes()
+            .Where(x => x.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !x.IsAbstract)
+            .Select(x => (DiagnosticAnalyzer)Activator.CreateInstance(x)!),
+    ];
 
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
         OutputKind.DynamicallyLinkedLibrary,
@@ -54,9 +61,9 @@ internal static class DocumentCompilation
         return result;
     }
 
-    /// <summary>What the analyzer reports.</summary>
+    /// <summary>What the analyzers report; of a compilation with the code of the networks, so that calls of their members bind.</summary>
     public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation) =>
-        compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        compilation.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
 
     private static IEnumerable<string> ReferencePaths()
     {
