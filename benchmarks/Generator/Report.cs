@@ -6,37 +6,69 @@ namespace NetGen.GeneratorBenchmark;
 /// <summary>Writes the page of the measurements.</summary>
 internal static class Report
 {
-    public static string Text(IEnumerable<Scenario> scenarios)
+    public static string Text(IEnumerable<Scenario> scenarios, IEnumerable<BuildShare> builds)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"""
+        Append(text, $"""
             # The generator's own speed
 
-            Processor time and allocations of `NetworkGenerator` through a `GeneratorDriver`, medians; networks of five layers, a file each.
-            `dotnet run -c Release --project benchmarks/Generator` measures anew and writes this page.
+            Processor time and allocations of `NetworkGenerator` through a `GeneratorDriver`, medians; networks of five layers, a file each,
+            on .NET {Environment.Version} with {Environment.ProcessorCount} cores. `dotnet run -c Release --project benchmarks/Generator` measures anew
+            and writes this page.
 
-            .NET {Environment.Version}, {Environment.ProcessorCount} cores. "First" is a run without caches, "elsewhere" one after an edit of a
-            file without networks, "a network" one after another size in one network. In brackets what Roslyn itself takes for it: a
-            generator on `ForAttributeWithMetadataName` that adds the same texts without computing anything. Roslyn binds the attributes of
-            every class anew in every compilation, so that no such generator has an edit elsewhere for less.
+            - "First" is a run without caches.
+            - "Typing" is a run after an edit of a method's body in a file without networks: the generator sees that all that is declared
+              is the same, and binds nothing. "Files" is what Roslyn itself takes of it to add as many generated files as in the run before,
+              measured by a generator that reads nothing; the difference is ours. "By search" is a generator that finds
+              the attribute by `ForAttributeWithMetadataName`, which binds the attributes of every class anew, and computes nothing.
+            - "A member" is a run after another member in a file without networks: the attributes are bound, and found to say the same.
+            - "A network" is a run after another size in one network, of which alone the text is printed anew.
 
-            | networks | first | per network | elsewhere | a network | files printed | allocated first | elsewhere | a network |
-            | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            | networks | first | per network | typing | files | ours | by search | a member | a network | files printed |
+            | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 
             """);
         foreach (Scenario scenario in scenarios)
         {
-            double cold = scenario.Cold.Milliseconds / scenario.Networks, roslyn = scenario.RoslynCold.Milliseconds / scenario.Networks;
-            text.Append(CultureInfo.InvariantCulture, $"| {scenario.Networks:N0} | {Time(scenario.Cold)} ({Time(scenario.RoslynCold)}) | {cold:F2} ms ({roslyn:F2} ms) ");
-            text.Append(CultureInfo.InvariantCulture, $"| {Time(scenario.Elsewhere)} ({Time(scenario.RoslynElsewhere)}) | {Time(scenario.Network)} ");
-            text.Append(CultureInfo.InvariantCulture, $"| {scenario.Cold.Emitted:N0}, {scenario.Elsewhere.Emitted}, {scenario.Network.Emitted} ");
-            text.Append(CultureInfo.InvariantCulture, $"| {Size(scenario.Cold)} | {Size(scenario.Elsewhere)} | {Size(scenario.Network)} |\n");
+            Append(text, $"| {scenario.Networks:N0} | {Time(scenario.Cold)} | {scenario.Cold.Milliseconds / scenario.Networks:F2} ms ");
+            Append(text, $"| {Time(scenario.Typing)} | {Time(scenario.Files)} | {scenario.Typing.Milliseconds - scenario.Files.Milliseconds:F2} ms | {Time(scenario.Search)} | {Time(scenario.Declaring)} | {Time(scenario.Network)} | {string.Join(", ", scenario.Printed)} |\n");
+        }
+
+        Append(text, $"""
+
+            Bytes allocated:
+
+            | networks | first | per network | typing | a member | a network |
+            | ---: | ---: | ---: | ---: | ---: | ---: |
+
+            """);
+        foreach (Scenario scenario in scenarios)
+        {
+            Append(text, $"| {scenario.Networks:N0} | {Size(scenario.Cold.Bytes)} | {Size(scenario.Cold.Bytes / scenario.Networks)} ");
+            Append(text, $"| {Size(scenario.Typing.Bytes)} | {Size(scenario.Declaring.Bytes)} | {Size(scenario.Network.Bytes)} |\n");
+        }
+
+        Append(text, $"""
+
+            The share of a build's processor time, nearly all of which the compiler takes to bind the generated code, every vector width of it:
+
+            | networks | generator | analyzers | compiler |
+            | ---: | ---: | ---: | ---: |
+
+            """);
+        foreach (BuildShare build in builds)
+        {
+            Append(text, $"| {build.Networks:N0} | {Share(build.Generator, build)} | {Share(build.Analyzers, build)} | {Share(build.Compiler, build)} |\n");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
     }
 
+    private static void Append(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture));
+
     private static string Time(Measurement measurement) => string.Create(CultureInfo.InvariantCulture, $"{measurement.Milliseconds:F2} ms");
 
-    private static string Size(Measurement measurement) => string.Create(CultureInfo.InvariantCulture, $"{measurement.Bytes / 1024.0:N0} KB");
+    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:N0} KB");
+
+    private static string Share(double milliseconds, BuildShare build) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:N0} ms ({milliseconds / build.Total:P1})");
 }

@@ -6,44 +6,56 @@ namespace NetGen.GeneratorBenchmark;
 /// <summary>Medians of a number of networks.</summary>
 /// <param name="Networks">How many.</param>
 /// <param name="Cold">The first run.</param>
-/// <param name="Elsewhere">After an edit of a file without networks.</param>
-/// <param name="Network">After an edit of one network.</param>
-/// <param name="RoslynCold">What Roslyn itself takes in the first run.</param>
-/// <param name="RoslynElsewhere">What Roslyn itself takes after an edit elsewhere.</param>
-internal sealed record Scenario(
-    int Networks, Measurement Cold, Measurement Elsewhere, Measurement Network, Measurement RoslynCold, Measurement RoslynElsewhere)
+/// <param name="Typing">After an edit of a method's body in a file without networks.</param>
+/// <param name="Declaring">After another member in a file without networks.</param>
+/// <param name="Network">After another size in one network.</param>
+internal sealed record Scenario(int Networks, Measurement Cold, Measurement Typing, Measurement Declaring, Measurement Network)
 {
+    /// <summary>What Roslyn takes for the generated files alone, after an edit of a method's body.</summary>
+    public required Measurement Files { get; init; }
+
+    /// <summary>What a generator takes that finds the attribute by Roslyn's search, after an edit of a method's body.</summary>
+    public required Measurement Search { get; init; }
+
+    /// <summary>The files that are printed: at first, after an edit of a body, of another member, and of one network.</summary>
+    public required IReadOnlyList<int> Printed { get; init; }
+
     public static Scenario Measure(int networks, Func<IIncrementalGenerator> create, int coldRounds, int editRounds)
     {
         Workload workload = new(networks);
         DriverRun run = new(create);
-        run.Cold(workload.Create());
+        Measurement cold = Median(coldRounds, () => run.Cold(workload.Create()));
         IReadOnlyDictionary<string, string> texts = run.Texts();
-        DriverRun replay = new(() => new Replay(texts));
-        List<Measurement> cold = [], replayed = [];
-        for (int round = 0; round < coldRounds; round++)
-        {
-            cold.Add(run.Cold(workload.Create()));
-            replayed.Add(replay.Cold(workload.Create()));
-        }
-
-        CSharpCompilation compilation = workload.Create();
-        run.Cold(compilation);
-        replay.Cold(compilation);
-        List<Measurement> elsewhere = [], network = [], searched = [];
-        for (int round = 0; round < editRounds; round++)
-        {
-            elsewhere.Add(run.Run(compilation = workload.EditElsewhere(compilation)));
-            searched.Add(replay.Run(compilation = workload.EditElsewhere(compilation)));
-            network.Add(run.Run(compilation = workload.EditNetwork(compilation)));
-        }
-
         return new Scenario(
             networks,
-            Measurement.Median(cold),
-            Measurement.Median(elsewhere),
-            Measurement.Median(network),
-            Measurement.Median(replayed),
-            Measurement.Median(searched));
+            cold,
+            Edited(workload, run, workload.EditBody, editRounds),
+            Edited(workload, run, workload.EditMembers, editRounds),
+            Edited(workload, run, workload.EditNetwork, editRounds))
+        {
+            Files = Edited(workload, new DriverRun(() => new FileReplay(texts)), workload.EditBody, editRounds),
+            Search = Edited(workload, new DriverRun(() => new SearchReplay(texts)), workload.EditBody, editRounds),
+            Printed = CountPrinted(workload, create),
+        };
+    }
+
+    private static Measurement Edited(Workload workload, DriverRun run, Func<CSharpCompilation, CSharpCompilation> edit, int rounds)
+    {
+        CSharpCompilation compilation = workload.Create();
+        run.Cold(compilation);
+        return Median(rounds, () => run.Run(compilation = edit(compilation)));
+    }
+
+    private static Measurement Median(int rounds, Func<Measurement> measure) => Measurement.Median([.. Enumerable.Range(0, rounds).Select(_ => measure())]);
+
+    private static int[] CountPrinted(Workload workload, Func<IIncrementalGenerator> create)
+    {
+        DriverRun tracked = new(create, isTracked: true);
+        CSharpCompilation compilation = workload.Create();
+        return [.. new Func<CSharpCompilation, CSharpCompilation>[] { x => x, workload.EditBody, workload.EditMembers, workload.EditNetwork }.Select(edit =>
+        {
+            tracked.Run(compilation = edit(compilation));
+            return tracked.Emitted();
+        })];
     }
 }

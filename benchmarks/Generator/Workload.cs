@@ -9,20 +9,24 @@ namespace NetGen.GeneratorBenchmark;
 /// <summary>A compilation with a number of networks of five layers, a file each, and a file without any.</summary>
 internal sealed class Workload(int networks)
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
     private int _edits;
+    private int _members;
 
     public int Networks => networks;
 
     public CSharpCompilation Create() => CSharpCompilation.Create(
         "Networks",
-        [Parse(Elsewhere(0), "Elsewhere.cs"), .. Enumerable.Range(0, networks).Select(i => Parse(Network(i, 24), $"Network{Text(i)}.cs"))],
+        [Parse(Elsewhere(0, 0), "Elsewhere.cs"), .. Enumerable.Range(0, networks).Select(i => Parse(Network(i, 24), $"Network{Text(i)}.cs"))],
         References(),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
+    /// <summary>Another expression in the file without networks.</summary>
+    public CSharpCompilation EditBody(CSharpCompilation compilation) => Replace(compilation, 0, Elsewhere(_members, ++_edits));
+
     /// <summary>Another member in the file without networks.</summary>
-    public CSharpCompilation EditElsewhere(CSharpCompilation compilation) => Replace(compilation, 0, Elsewhere(++_edits));
+    public CSharpCompilation EditMembers(CSharpCompilation compilation) => Replace(compilation, 0, Elsewhere(++_members, _edits));
 
     /// <summary>Another size in one network.</summary>
     public CSharpCompilation EditNetwork(CSharpCompilation compilation) => Replace(compilation, 1, Network(0, 25 + (++_edits % 50)));
@@ -33,7 +37,7 @@ internal sealed class Workload(int networks)
         return compilation.ReplaceSyntaxTree(tree, Parse(text, tree.FilePath));
     }
 
-    private static string Elsewhere(int edit) => $"class Elsewhere {{ int Method() => {Text(edit)}; }}";
+    private static string Elsewhere(int member, int body) => $"class Elsewhere {{ int Method{Text(member)}() => {Text(body)}; }}";
 
     private static string Network(int index, int hidden) => $"""
         using NetGen;

@@ -11,6 +11,7 @@ internal static class FixableIds
 
     public const string ActivationCount = "NETGEN006";
 
-    /// <summary>Warnings of a last activation and a loss that do not go together, reported inside the attribute.</summary>
-    public static readonly ImmutableArray<string> WrongPairings = [];
+    public const string UnfitActivation = "NETGEN013";
+
+    public static readonly ImmutableArray<string> All = [NotPartial, ContainerNotPartial, ActivationCount, UnfitActivation];
 }

@@ -22,7 +22,7 @@ public sealed class PairingFix : NetworkFix
     internal const string LossKey = nameof(PairingFix) + ".Loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => FixableIds.WrongPairings;
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [FixableIds.UnfitActivation];
 
     private protected override IEnumerable<Mend> Mends(SyntaxNode root, Diagnostic diagnostic)
     {

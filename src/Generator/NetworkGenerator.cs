@@ -16,16 +16,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, KnownNames.Attribute);
-        Register(context, KnownNames.GenericAttribute);
-    }
-
-    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
-    {
-        IncrementalValuesProvider<SourceFile> files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, Read)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
+        IncrementalValuesProvider<ReadNetwork> read = Candidates(context)
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => DeclaredSurface.Of(compilation)))
+            .Select(static (found, cancellation) => NetworkReader.Read(found.Left, found.Right, cancellation));
+        IncrementalValuesProvider<SourceFile> networks = read
+            .Where(static read => read.Network is not null)
+            .Select(static (read, _) => read.Network!)
             .WithTrackingName(StepNames.Declaration)
             .Select(static (declaration, _) => new LoweredNetwork(declaration, Lowering.Lower(declaration)))
             .WithTrackingName(StepNames.Graph)
@@ -35,14 +31,30 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Schedule)
             .Select(static (schedule, _) => new SourceFile(FileNames.HintName(schedule.Declaration.Target), NetworkEmitter.Emit(schedule)))
             .WithTrackingName(StepNames.Source);
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, file.Text));
+        IncrementalValuesProvider<SourceFile> stubs = read
+            .Where(static read => read.Stub is not null)
+            .Select(static (read, _) => new SourceFile(FileNames.HintName(read.Stub!.Target), StubEmitter.Emit(read.Stub)))
+            .WithTrackingName(StepNames.Stub);
+        context.RegisterSourceOutput(networks, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(stubs, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
-    private static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>The types with an attribute that may be the network's. One search for them and for aliases of the attribute: each takes its time in every run.</summary>
+    private static IncrementalValuesProvider<TypeDeclarationSyntax> Candidates(IncrementalGeneratorInitializationContext context)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.TargetSymbol;
-        return NetworkAttributes.AreBothOn(type)
-            ? null
-            : AttributeReader.Read(type, context.Attributes[0], new Reporter(null), cancellation);
+        IncrementalValuesProvider<SyntaxNode> nodes = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => NetworkSyntax.IsAttributedType(node) || NetworkSyntax.IsGlobalAlias(node),
+            static (found, _) => found.Node);
+        IncrementalValueProvider<EquatableArray<string>> aliases = nodes
+            .Where(static node => node is UsingDirectiveSyntax)
+            .Select(static (node, _) => ((UsingDirectiveSyntax)node).Alias!.Name.Identifier.ValueText)
+            .Collect()
+            .Select(static (names, _) => new EquatableArray<string>(names));
+        return nodes
+            .Where(static node => node is TypeDeclarationSyntax)
+            .Select(static (node, _) => (TypeDeclarationSyntax)node)
+            .Combine(aliases)
+            .Where(static found => NetworkSyntax.MayBeNetwork(found.Left, found.Right))
+            .Select(static (found, _) => found.Left);
     }
 }

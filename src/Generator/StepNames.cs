@@ -13,5 +13,8 @@ internal static class StepNames
 
     public const string Source = "Source";
 
-    public static readonly string[] All = [Declaration, Graph, Plan, Schedule, Source];
+    /// <summary>The members of a wrong declaration.</summary>
+    public const string Stub = "Stub";
+
+    public static readonly string[] All = [Declaration, Graph, Plan, Schedule, Source, Stub];
 }

@@ -10,33 +10,7 @@ internal sealed class ClassEmitter(SourceWriter writer, NetworkSchedule schedule
 
     private string T => names.T;
 
-    public void Emit()
-    {
-        if (Declaration.Target.Namespace.Length == 0)
-        {
-            EmitContainers(0);
-            return;
-        }
-
-        using (writer.Block($"namespace {Declaration.Target.Namespace}"))
-        {
-            EmitContainers(0);
-        }
-    }
-
-    private void EmitContainers(int depth)
-    {
-        if (depth == Declaration.Target.Containers.Count)
-        {
-            EmitClass();
-            return;
-        }
-
-        using (writer.Block(Declaration.Target.Containers[depth]))
-        {
-            EmitContainers(depth + 1);
-        }
-    }
+    public void Emit() => TargetBlocks.Emit(writer, Declaration.Target, EmitClass);
 
     private void EmitClass()
     {
@@ -100,7 +74,7 @@ internal sealed class ClassEmitter(SourceWriter writer, NetworkSchedule schedule
         using (writer.Block($"public {Declaration.Target.Name}(int seed = 0)"))
         {
             writer.Line($"_parameters = new global::NetGen.CompilerServices.ParameterMemory<{T}>(ParameterCount);");
-            writer.Line($"global::NetGen.Initialization.Initializers.Initialize(_parameters.Span, Layers, global::NetGen.Initializer.{Declaration.Options.Initializer}, seed);");
+            writer.Line($"global::NetGen.Initialization.Initializers.Initialize(_parameters.Span, Layers, global::NetGen.Initializer.{Declaration.Options.Initializer.ToString()}, seed);");
         }
 
         writer.Line();

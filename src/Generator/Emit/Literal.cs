@@ -5,7 +5,9 @@ namespace NetGen.Generator.Emit;
 /// <summary>Numbers as C#, whatever the culture.</summary>
 internal static class Literal
 {
-    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static readonly string[] Small = [.. Enumerable.Range(0, 1024).Select(value => value.ToString(CultureInfo.InvariantCulture))];
+
+    public static string Of(int value) => value >= 0 && value < Small.Length ? Small[value] : value.ToString(CultureInfo.InvariantCulture);
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -10,7 +10,7 @@ internal sealed class Names(NetworkDeclaration declaration)
 
     private static readonly string Version = typeof(Names).Assembly.GetName().Version.ToString();
 
-    public static string GeneratedCode => $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Version}\")]";
+    public static readonly string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Version}\")]";
 
     /// <summary>Full speed from the second call, without waiting for tiered compilation.</summary>
     public const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";

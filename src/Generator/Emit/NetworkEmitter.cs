@@ -23,7 +23,7 @@ internal static class NetworkEmitter
             new KernelClassEmitter(writer, schedule, names).Emit();
         }
 
-        return writer.ToString();
+        return writer.Complete();
     }
 
     private static void WriteUsings(SourceWriter writer, NetworkSchedule schedule, Names names)

@@ -1,29 +1,41 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>Writes indented lines that end with <c>\n</c>.</summary>
+/// <summary>
+/// Writes indented lines that end with <c>\n</c>. The text of a large network is hundreds of kilobytes, so its memory is
+/// used again by the next network of the thread, and interpolated lines are written without a string of their own.
+/// </summary>
 internal sealed class SourceWriter
 {
     private const string Unit = "    ";
+    private const int InitialCapacity = 1 << 16;
 
-    private readonly StringBuilder _text = new();
+    [ThreadStatic]
+    private static char[]? t_memory;
+
+    private char[] _text;
+    private int _length;
     private int _depth;
+
+    public SourceWriter()
+    {
+        _text = t_memory ?? new char[InitialCapacity];
+        t_memory = null;
+    }
 
     public void Line(string text = "")
     {
         if (text.Length > 0)
         {
-            for (int i = 0; i < _depth; i++)
-            {
-                _text.Append(Unit);
-            }
-
-            _text.Append(text);
+            Indent();
+            Append(text);
         }
 
-        _text.Append('\n');
+        Append("\n");
     }
+
+    public void Line([InterpolatedStringHandlerArgument("")] LineHandler text) => Append("\n");
 
     /// <summary>Writes the lines of a raw string, each at the current depth.</summary>
     public void Lines(string text)
@@ -42,12 +54,51 @@ internal sealed class SourceWriter
             Line(header);
         }
 
+        return Open(close);
+    }
+
+    /// <inheritdoc cref="Block(string, string)"/>
+    public Scope Block([InterpolatedStringHandlerArgument("")] LineHandler header, string close = "}")
+    {
+        Line(header);
+        return Open(close);
+    }
+
+    /// <summary>The text so far. The writer is done with: another one takes its memory.</summary>
+    public string Complete()
+    {
+        string text = new(_text, 0, _length);
+        t_memory = _text;
+        _text = [];
+        _length = 0;
+        return text;
+    }
+
+    public void Indent()
+    {
+        for (int i = 0; i < _depth; i++)
+        {
+            Append(Unit);
+        }
+    }
+
+    public void Append(string text)
+    {
+        if (text.Length > _text.Length - _length)
+        {
+            Array.Resize(ref _text, Math.Max(InitialCapacity, 2 * (_length + text.Length)));
+        }
+
+        text.CopyTo(0, _text, _length, text.Length);
+        _length += text.Length;
+    }
+
+    private Scope Open(string close)
+    {
         Line("{");
         _depth++;
         return new Scope(this, close);
     }
-
-    public override string ToString() => _text.ToString();
 
     /// <summary>An open block.</summary>
     internal readonly struct Scope(SourceWriter writer, string close) : IDisposable

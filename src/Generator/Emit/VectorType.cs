@@ -4,19 +4,30 @@ namespace NetGen.Generator.Emit;
 /// How operations on a vector type are spelt. A single lane is a scalar, zero lanes are <c>Vector&lt;T&gt;</c>, and two lanes of
 /// Single are a pair in the lower half of a 128-bit vector.
 /// </summary>
-internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
+/// <param name="element">The number type.</param>
+/// <param name="elementBytes">Its bytes.</param>
+/// <param name="lanes">The lanes.</param>
+internal sealed class VectorType(string element, int elementBytes, int lanes)
 {
+    private readonly string _class = lanes == 0 ? "Vector" : $"Vector{Literal.Of(Math.Max(128, lanes * elementBytes * 8))}";
+
+    private string? _name;
+
+    public string Element => element;
+
+    public int Lanes => lanes;
+
     public bool IsScalar => Lanes == 1;
 
     public bool IsPortable => Lanes == 0;
 
-    public string Name => IsScalar ? Element : $"{Class}<{Element}>";
+    public string Name => _name ??= IsScalar ? Element : $"{Class}<{Element}>";
 
     public string Zero => IsScalar ? (Element == "float" ? "0f" : "0d") : $"{Name}.Zero";
 
-    private bool IsPair => Lanes * ElementBytes == 8 && !IsScalar;
+    private bool IsPair => Lanes * elementBytes == 8 && !IsScalar;
 
-    private string Class => IsPortable ? "Vector" : $"Vector{Math.Max(128, Lanes * ElementBytes * 8)}";
+    private string Class => _class;
 
     public string Load(string source, string offset) => (IsScalar, IsPair, offset) switch
     {
@@ -70,9 +81,9 @@ internal sealed record VectorType(string Element, int ElementBytes, int Lanes)
 
     private string Mask(Func<int, bool> isSet)
     {
-        string suffix = ElementBytes == 4 ? "" : "L";
+        string suffix = elementBytes == 4 ? "" : "L";
         IEnumerable<string> lanes = Enumerable.Range(0, Lanes).Select(lane => isSet(lane) ? "-1" + suffix : "0" + suffix);
-        return $"{Class}.Create({string.Join(", ", lanes)}).{(ElementBytes == 4 ? "AsSingle" : "AsDouble")}()";
+        return $"{Class}.Create({string.Join(", ", lanes)}).{(elementBytes == 4 ? "AsSingle" : "AsDouble")}()";
     }
 
     private static string At(string source, string offset) => offset == "0" ? source : $"Unsafe.Add(ref {source}, {offset})";

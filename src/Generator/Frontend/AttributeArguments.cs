@@ -53,8 +53,13 @@ internal sealed class AttributeArguments
         return element < elements.Count ? elements[element].GetLocation() : LocationOf(parameter);
     }
 
-    public Location LocationOfNamed(string property) => _syntax?.ArgumentList?.Arguments
-        .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property)?.Expression.GetLocation() ?? AttributeLocation;
+    public Location LocationOfNamed(string property) => ExpressionOfNamed(property)?.GetLocation() ?? AttributeLocation;
+
+    /// <summary>What is written for a property, or an empty string.</summary>
+    public string TextOfNamed(string property) => ExpressionOfNamed(property)?.ToString() ?? "";
+
+    private ExpressionSyntax? ExpressionOfNamed(string property) => _syntax?.ArgumentList?.Arguments
+        .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == property)?.Expression;
 
     private AttributeArgumentSyntax? ArgumentOf(string parameter)
     {

@@ -5,9 +5,11 @@ internal static class KnownNames
 {
     public const string Namespace = "NetGen";
 
-    public const string Attribute = "NetGen.NetworkAttribute";
+    /// <summary>The attribute, plain and generic.</summary>
+    public const string Attribute = "NetworkAttribute";
 
-    public const string GenericAttribute = "NetGen.NetworkAttribute`1";
+    /// <summary>The attribute as it is written.</summary>
+    public const string ShortAttribute = "Network";
 
     /// <summary>What every network implements.</summary>
     public const string NetworkInterface = "NetGen.INetwork`1";

@@ -7,9 +7,9 @@ internal static class NetworkAttributes
 {
     public static IEnumerable<AttributeData> On(INamedTypeSymbol type) => type.GetAttributes().Where(IsNetwork);
 
-    /// <summary>Whether a class is declared by the plain and by the generic attribute.</summary>
-    public static bool AreBothOn(INamedTypeSymbol type) => On(type).Skip(1).Any();
+    /// <summary>Whether a class is declared more than once.</summary>
+    public static bool AreSeveralOn(INamedTypeSymbol type) => On(type).Skip(1).Any();
 
     private static bool IsNetwork(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+        attribute.AttributeClass is { Name: KnownNames.Attribute, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 }

@@ -15,12 +15,12 @@ internal static class TargetFit
             return $"its base class '{network.Name}' is a network already";
         }
 
-        if (type.BaseType is { } parent && !parent.InstanceConstructors.Any(constructor => IsCallable(constructor, type)))
+        if (!IsBaseCallable(type))
         {
-            return $"its base class '{parent.Name}' has no constructor without parameters";
+            return $"its base class '{type.BaseType!.Name}' has no constructor without parameters";
         }
 
-        return type.InstanceConstructors.Any(constructor => IsPrimary(constructor, cancellation))
+        return HasPrimaryConstructor(type, cancellation)
             ? "it has a primary constructor, which the generated constructor cannot call"
             : null;
     }
@@ -41,6 +41,26 @@ internal static class TargetFit
         return true;
     }
 
+    /// <summary>Whether members can be added to a type at all, be they those of a network or of a stub.</summary>
+    public static bool IsExtensible(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+            {
+                return false;
+            }
+        }
+
+        return type is { TypeKind: TypeKind.Class, IsStatic: false }
+            && !KnownNames.Members.Contains(type.Name)
+            && !Bases(type).Any(parent => NetworkAttributes.On(parent).Any());
+    }
+
+    /// <summary>Whether a constructor without the base class's arguments, and beside the class's own, can be added.</summary>
+    public static bool TakesConstructor(INamedTypeSymbol type, CancellationToken cancellation) =>
+        IsBaseCallable(type) && !HasPrimaryConstructor(type, cancellation);
+
     /// <summary>Members of base classes that generated ones would hide.</summary>
     public static IEnumerable<ISymbol> Hidden(INamedTypeSymbol type) => Bases(type)
         .SelectMany(parent => KnownNames.Members.SelectMany(name => parent.GetMembers(name)))
@@ -58,6 +78,12 @@ internal static class TargetFit
             yield return parent;
         }
     }
+
+    private static bool IsBaseCallable(INamedTypeSymbol type) =>
+        type.BaseType is not { } parent || parent.InstanceConstructors.Any(constructor => IsCallable(constructor, type));
+
+    private static bool HasPrimaryConstructor(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.InstanceConstructors.Any(constructor => IsPrimary(constructor, cancellation));
 
     private static bool IsCallable(IMethodSymbol constructor, INamedTypeSymbol from) =>
         constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)

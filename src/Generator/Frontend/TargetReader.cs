@@ -71,12 +71,9 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
 
     private void CheckMembers()
     {
-        foreach (string name in KnownNames.Members)
+        foreach (ISymbol member in Conflicts(type))
         {
-            foreach (ISymbol member in type.GetMembers(name).Where(IsUsers))
-            {
-                reporter.Report(Descriptors.MemberConflict, member.Locations[0], type.Name, name);
-            }
+            reporter.Report(Descriptors.MemberConflict, member.Locations[0], type.Name, member.Name);
         }
 
         foreach (ISymbol member in TargetFit.Hidden(type).Where(IsUsers))
@@ -89,7 +86,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
     {
         foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(IsUsers))
         {
-            if (constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            if (IsSeeded(constructor))
             {
                 reporter.Report(Descriptors.MemberConflict, constructor.Locations[0], type.Name, $"{type.Name}(int)");
             }
@@ -101,14 +98,25 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
         }
     }
 
+    /// <summary>Members and type parameters of the user's with names of generated members.</summary>
+    public static IEnumerable<ISymbol> Conflicts(INamedTypeSymbol type) => KnownNames.Members
+        .SelectMany(name => type.GetMembers(name))
+        .Where(IsUsers)
+        .Concat(type.TypeParameters.Where(parameter => KnownNames.Members.Contains(parameter.Name)));
+
+    /// <summary>Whether a constructor of the user's takes the place of the generated one.</summary>
+    public static bool IsSeeded(IMethodSymbol constructor) =>
+        IsUsers(constructor) && constructor.Parameters.Length == 1 && constructor.Parameters[0].Type.SpecialType == SpecialType.System_Int32;
+
     private static bool IsUsers(ISymbol member) => !member.IsImplicitlyDeclared
         && !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
             && attribute.ConstructorArguments is { Length: > 0 } values && values[0].Value is "NetGen");
 
+    /// <summary>Whether every part is partial: that of a stub always is.</summary>
     private bool IsPartial(INamedTypeSymbol symbol) => symbol.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax(cancellation))
         .OfType<TypeDeclarationSyntax>()
-        .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+        .All(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>The metadata name, in which <c>A.B</c>, <c>A+B</c> and <c>A_B</c> are three files.</summary>
     private static string FileName(INamespaceOrTypeSymbol symbol)
@@ -125,9 +133,10 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
     /// <summary>The names of generated files must differ in more than case.</summary>
     private static string Case(string name) => string.Concat(name.Select(letter => char.IsUpper(letter) ? 'U' : 'l'));
 
-    private static string Declaration(INamedTypeSymbol container)
+    /// <summary>The declaration of a part of a type, such as <c>partial class Outer&lt;T&gt;</c>.</summary>
+    public static string Declaration(INamedTypeSymbol type)
     {
-        string keyword = container switch
+        string keyword = type switch
         {
             { TypeKind: TypeKind.Interface } => "interface",
             { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
@@ -135,7 +144,7 @@ internal sealed class TargetReader(INamedTypeSymbol type, Reporter reporter, Can
             { IsRecord: true } => "record",
             _ => "class",
         };
-        return $"partial {keyword} {Escaped(container.Name)}{TypeParameters(container)}";
+        return $"partial {keyword} {Escaped(type.Name)}{TypeParameters(type)}";
     }
 
     private static string TypeParameters(INamedTypeSymbol symbol) => symbol.TypeParameters.IsEmpty

@@ -4,14 +4,20 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Chooses the kernels of a dense op: their form, the cut of their rows, and what is unrolled.</summary>
+/// <remarks>The programs of a network share most of their kernels, so that what was chosen once is remembered.</remarks>
 internal sealed class KernelChooser(Precision precision)
 {
+    private readonly Dictionary<(MatMulForm Form, int Layer, ActivationSpec? Activation, bool IsSingle, bool Variant), MatMulKernel?> _chosen = [];
+
     /// <summary>z = x·W + b, with <paramref name="epilogue"/> applied before z is stored.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="epilogue">The activation, or null.</param>
     /// <param name="isSingle">Whether it is for a single row.</param>
     /// <param name="isPadded">Whether whole vectors may be stored at the end of a row.</param>
-    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded)
+    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded) =>
+        Once((MatMulForm.Product, layer.Index, epilogue, isSingle, isPadded), () => ChooseForward(layer, epilogue, isSingle, isPadded))!;
+
+    private MatMulKernel ChooseForward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded)
     {
         string bias = layer.HasBiases ? $" + b{layer.Index}" : "";
         string product = $"x[{Rows(isSingle)}, {layer.Inputs}] · W{layer.Index}{bias}";
@@ -28,7 +34,10 @@ internal sealed class KernelChooser(Precision precision)
     /// dx = dz·Wᵀ, times the derivative of the activation before from its outputs a. In large tiles the derivative would be
     /// written out once per sum, which takes the JIT longer than a pass over a block in the nearest cache ever takes.
     /// </summary>
-    public MatMulKernel? InputGradientWithDerivative(DenseLayer layer, ActivationSpec activation)
+    public MatMulKernel? InputGradientWithDerivative(DenseLayer layer, ActivationSpec activation) =>
+        Once((MatMulForm.ProductTransposed, layer.Index, activation, false, true), () => ChooseInputGradientWithDerivative(layer, activation));
+
+    private MatMulKernel? ChooseInputGradientWithDerivative(DenseLayer layer, ActivationSpec activation)
     {
         MatMulKernel kernel = InputGradient(layer, isSingle: false, isPacked: true);
         int sums = Math.Max(kernel.Wide.Sums, kernel.Portable.Sums);
@@ -38,7 +47,10 @@ internal sealed class KernelChooser(Precision precision)
     }
 
     /// <summary>dx = dz·Wᵀ, from a transposed copy of W where <paramref name="isPacked"/>.</summary>
-    public MatMulKernel InputGradient(DenseLayer layer, bool isSingle, bool isPacked)
+    public MatMulKernel InputGradient(DenseLayer layer, bool isSingle, bool isPacked) =>
+        Once((MatMulForm.ProductTransposed, layer.Index, null, isSingle, isPacked), () => ChooseInputGradient(layer, isSingle, isPacked))!;
+
+    private MatMulKernel ChooseInputGradient(DenseLayer layer, bool isSingle, bool isPacked)
     {
         string formula = $"dx[{Rows(isSingle)}, {layer.Inputs}] = dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}] · W{layer.Index}ᵀ";
         string name = $"Dense{layer.Index}InputGradient";
@@ -53,7 +65,10 @@ internal sealed class KernelChooser(Precision precision)
     }
 
     /// <summary>dW += xᵀ·dz, db += Σ dz.</summary>
-    public MatMulKernel ParameterGradient(DenseLayer layer, bool isSingle)
+    public MatMulKernel ParameterGradient(DenseLayer layer, bool isSingle) =>
+        Once((MatMulForm.OuterSum, layer.Index, null, isSingle, false), () => ChooseParameterGradient(layer, isSingle))!;
+
+    private MatMulKernel ChooseParameterGradient(DenseLayer layer, bool isSingle)
     {
         MatMulShape shape = layer.Outputs == 1
             ? new MatMulShape(MatMulForm.OuterSum, 1, layer.Inputs, true)
@@ -100,6 +115,16 @@ internal sealed class KernelChooser(Precision precision)
         {
             Parts = ($"{InputGradient(layer, isSingle: true, isPacked: false).Name}", $"{ParameterGradient(layer, isSingle: true).Name}"),
         };
+    }
+
+    private MatMulKernel? Once((MatMulForm, int, ActivationSpec?, bool, bool) key, Func<MatMulKernel?> choose)
+    {
+        if (!_chosen.TryGetValue(key, out MatMulKernel? kernel))
+        {
+            _chosen.Add(key, kernel = choose());
+        }
+
+        return kernel;
     }
 
     /// <summary>Whether gradients of the inputs of a batch are computed from a transposed copy of the weights.</summary>

@@ -9,6 +9,8 @@ internal sealed class ProgramScheduler(NetworkOptions options)
 {
     private readonly SortedDictionary<string, MatMulKernel> _kernels = new(StringComparer.Ordinal);
 
+    private readonly KernelChooser _chooser = new(options.Precision);
+
     public EquatableArray<MatMulKernel> Kernels => new(_kernels.Values);
 
     /// <summary>A program for single rows and for blocks.</summary>
@@ -44,7 +46,7 @@ internal sealed class ProgramScheduler(NetworkOptions options)
 
     private StepList Steps(ComputeProgram program, List<PackedWeights> packed, bool isSingle, bool isOnline = false)
     {
-        StepScheduler steps = new(program, options, packed, isSingle, isOnline);
+        StepScheduler steps = new(program, options, _chooser, packed, isSingle, isOnline);
         IEnumerable<Node> forward = program.Graph.Nodes.Where(node => node.Op is DenseOp or ActivationOp);
         IEnumerable<Node> backward = program.Graph.Nodes.Where(node => node.Op is not (DenseOp or ActivationOp));
         StepList list = new(steps.Schedule(forward), steps.Schedule(backward));

@@ -5,10 +5,9 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Turns the nodes of one program into steps. Activations are fused into the layer before them where that pays.</summary>
-internal sealed class StepScheduler(ComputeProgram program, NetworkOptions options, List<PackedWeights> packed, bool isSingle, bool isOnline = false)
+internal sealed class StepScheduler(
+    ComputeProgram program, NetworkOptions options, KernelChooser chooser, List<PackedWeights> packed, bool isSingle, bool isOnline = false)
 {
-    private readonly KernelChooser _chooser = new(options.Precision);
-
     public EquatableArray<Step> Schedule(IEnumerable<Node> nodes) => new(nodes.Select(StepOf).OfType<Step>());
 
     private Step? StepOf(Node node) => node.Op switch
@@ -36,7 +35,7 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
     }
 
     private MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue) =>
-        _chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer)) with { IsEpilogueRowWise = epilogue is not null && IsRowWise(epilogue) };
+        chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer)) with { IsEpilogueRowWise = epilogue is not null && IsRowWise(epilogue) };
 
     private bool IsHidden(DenseLayer layer) =>
         program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Any(op => op.Layer.Index > layer.Index);
@@ -64,13 +63,13 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         if (program.Graph.Users(node.Id).FirstOrDefault(IsDerivativeFused) is { Op: ActivationGradientOp derivative } user)
         {
             string remark = $"layer {op.Layer.Index}: gradient of its inputs, times the derivative of {derivative.Activation.Name}";
-            return new ProductStep(remark, _chooser.InputGradientWithDerivative(op.Layer, derivative.Activation)!, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(user))
+            return new ProductStep(remark, chooser.InputGradientWithDerivative(op.Layer, derivative.Activation)!, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(user))
             {
                 Activated = program.BufferOf(user.Operands[1]),
             };
         }
 
-        MatMulKernel kernel = _chooser.InputGradient(op.Layer, isSingle, weights is not null);
+        MatMulKernel kernel = chooser.InputGradient(op.Layer, isSingle, weights is not null);
         return new ProductStep($"layer {op.Layer.Index}: gradient of its inputs", kernel, op.Layer, weights, program.BufferOf(node.Operands[0]), program.BufferOf(node));
     }
 
@@ -79,7 +78,7 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         Node parameters = program.Graph.Nodes.Single(other => other.Op is DenseParameterGradientOp gradient && gradient.Layer == op.Layer);
         return new UpdateStep(
             $"layer {op.Layer.Index}: gradient of its inputs and step of its parameters",
-            _chooser.Step(op.Layer),
+            chooser.Step(op.Layer),
             op.Layer,
             program.BufferOf(parameters.Operands[0]),
             program.BufferOf(node.Operands[0]),
@@ -87,7 +86,7 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
     }
 
     private OuterSumStep ParameterGradient(Node node, DenseParameterGradientOp op) =>
-        new($"layer {op.Layer.Index}: gradient of its parameters", _chooser.ParameterGradient(op.Layer, isSingle), op.Layer, program.BufferOf(node.Operands[0]), program.BufferOf(node.Operands[1]));
+        new($"layer {op.Layer.Index}: gradient of its parameters", chooser.ParameterGradient(op.Layer, isSingle), op.Layer, program.BufferOf(node.Operands[0]), program.BufferOf(node.Operands[1]));
 
     /// <summary>
     /// An activation is fused where it takes the memory of the pre-activation, which nobody else reads, and is a few
@@ -122,7 +121,7 @@ internal sealed class StepScheduler(ComputeProgram program, NetworkOptions optio
         && program.Graph[node.Operands[0]].Op is DenseInputGradientOp { Layer: var layer }
         && program.BufferOf(node) == program.BufferOf(node.Operands[0])
         && packed.Exists(candidate => candidate.Layer == layer)
-        && _chooser.InputGradientWithDerivative(layer, gradient.Activation) is not null;
+        && chooser.InputGradientWithDerivative(layer, gradient.Activation) is not null;
 
     private bool IsRowWise(ActivationSpec activation) => ActivationFacts.Of(activation, options).IsRowWise;
 }

@@ -22,8 +22,9 @@ public sealed class SharedNamesTests
     [Fact]
     public void Attributes_and_operators_have_the_names_that_the_generator_looks_for()
     {
-        Assert.Equal(KnownNames.Attribute, typeof(NetworkAttribute).FullName);
-        Assert.Equal(KnownNames.GenericAttribute, typeof(NetworkAttribute<>).FullName);
+        Assert.Equal(KnownNames.Attribute, typeof(NetworkAttribute).Name);
+        Assert.Equal(KnownNames.Attribute + "`1", typeof(NetworkAttribute<>).Name);
+        Assert.Equal(KnownNames.Attribute, KnownNames.ShortAttribute + nameof(System.Attribute));
         Assert.Equal(KnownNames.NetworkInterface, typeof(INetwork<>).FullName);
         Assert.Equal(KnownNames.Activation + "`1", typeof(IActivation<>).Name);
         Assert.Equal(KnownNames.Loss + "`1", typeof(ILoss<>).Name);

@@ -17,6 +17,7 @@ public class FixableIdTests
     public void Every_fixable_id_is_one_of_the_analyzer()
     {
         IEnumerable<string> reported = new NetworkAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id);
+        Assert.Equal(FixableIds.All, Fixes.SelectMany(fix => fix.FixableDiagnosticIds));
         Assert.All(Fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(id, reported));
     }
 

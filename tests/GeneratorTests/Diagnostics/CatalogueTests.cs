@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using NetGen.CodeFixes;
 
 namespace NetGen.GeneratorTests.Diagnostics;
 
@@ -20,7 +21,8 @@ public class CatalogueTests
         string page = Read($"docs/diagnostics/{id}.md");
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\nSeverity: {Severity(descriptor)}.\n", page);
-        Assert.Equal(["## Cause", "## Wrong", "## Right", "## Suppressing"], page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        string[] fix = FixableIds.All.Contains(id) ? ["## Code fix"] : [];
+        Assert.Equal(["## Cause", "## Wrong", "## Right", .. fix, "## Suppressing"], page.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
         Assert.Contains($"`#pragma warning disable {id}`", page, StringComparison.Ordinal);
         Assert.Contains($"`dotnet_diagnostic.{id}.severity = none`", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);

@@ -1,4 +1,9 @@
+extern alias Generator;
+
+using Generator::NetGen.Generator.Frontend;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.GeneratorTests.Harness;
 using NetGen.GeneratorTests.Reference;
 
 namespace NetGen.GeneratorTests.Incrementality;
@@ -56,12 +61,58 @@ public class EditTests
         "Cached");
 
     [Fact]
-    public void A_declaration_that_becomes_wrong_loses_its_file_and_gets_it_back()
+    public void A_declaration_that_becomes_wrong_gives_way_to_a_stub_and_comes_back()
     {
-        string wrong = Circles.Replace("partial class", "class");
-        Expect([Circles, Digits], [wrong, Digits], "Cached Removed");
-        Expect([wrong, Digits], [Circles, Digits], "Cached New");
+        string wrong = Circles.Replace("2, 4, 1", "2, 1");
+        Dictionary<string, string> reasons = PipelineRuns.ReasonsAfter([Circles, Digits], [wrong, Digits]);
+        Assert.Equal(("Cached Removed", "New", "Cached New Removed"), (reasons["Source"], reasons["Stub"], reasons["SourceOutput"]));
+        reasons = PipelineRuns.ReasonsAfter([wrong, Digits], [Circles, Digits]);
+        Assert.Equal(("Cached New", "Removed", "Cached New Removed"), (reasons["Source"], reasons["Stub"], reasons["SourceOutput"]));
     }
+
+    [Theory]
+    [InlineData("class Elsewhere { int Size() => 1; }", "class Elsewhere { int Size() => 2; /* why */ }", true)]
+    [InlineData("class Elsewhere { int Size() { return 1; } }", "class Elsewhere { int Size() { int size = 3; return size; } }", true)]
+    [InlineData("class Elsewhere { int _size = 1; }", "class Elsewhere { int _size = 2; }", true)]
+    [InlineData("class Elsewhere { const int Size = 1; }", "class Elsewhere { const int Size = 2; }", false)]
+    [InlineData("class Elsewhere { int Size() => 1; }", "class Elsewhere { long Size() => 1; }", false)]
+    [InlineData("class Elsewhere { }", "class Elsewhere { } class Another { }", false)]
+    [InlineData("", "global using System;", false)]
+    [InlineData("[System.Serializable] class Elsewhere { int Size() => 1; }", "[System.Serializable] class Elsewhere { int Size() => 2; }", false)]
+    public void Declarations_are_read_anew_where_they_may_mean_something_else(string before, string after, bool isKept)
+    {
+        DeclaredSurface[] surfaces = [.. new[] { before, after }.Select(text => DeclaredSurface.Of(Replaced(text)))];
+        Assert.Equal(isKept, surfaces[0].Equals(surfaces[1]));
+        Assert.Equal(isKept, surfaces[1].Equals(surfaces[0]));
+    }
+
+    [Fact]
+    public void A_constant_elsewhere_changes_the_network_that_uses_it() => Expect(
+        [Circles.Replace("4", "Elsewhere.Hidden"), Digits, "class Elsewhere { public const int Hidden = 4; }"],
+        [Circles.Replace("4", "Elsewhere.Hidden"), Digits, "class Elsewhere { public const int Hidden = 5; }"],
+        "Cached Modified");
+
+    [Theory]
+    [InlineData("using Net = NetGen.NetworkAttribute;", "Net")]
+    [InlineData("using Net = global::NetGen.NetworkAttribute;", "Net")]
+    [InlineData("", "global::NetGen.NetworkAttribute")]
+    [InlineData("", "@NetGen.@NetworkAttribute")]
+    public void An_attribute_is_found_by_each_of_its_names(string alias, string name) =>
+        Expect([$"{alias} {Circles.Replace("NetGen.Network(", name + "(")}", Elsewhere], [$"{alias} {Circles.Replace("NetGen.Network(", name + "(")}", ""], "Cached");
+
+    [Fact]
+    public void A_global_alias_makes_a_network_when_it_comes_and_takes_it_along_when_it_goes()
+    {
+        const string Alias = "global using Net = NetGen.NetworkAttribute;";
+        string aliased = Circles.Replace("NetGen.Network(", "Net(");
+        Expect([aliased, Alias, Digits], [aliased, Alias + "// why", Digits], "Cached Cached");
+        Expect([aliased, "", Digits], [aliased, Alias, Digits], "Cached New");
+        Expect([aliased, Alias, Digits], [aliased, "", Digits], "Cached Removed");
+    }
+
+    private static readonly CSharpCompilation Network = TestCompilation.Create(Circles);
+
+    private static CSharpCompilation Replaced(string text) => Network.AddSyntaxTrees(TestCompilation.Parse(text, "Elsewhere.cs"));
 
     private static void Expect(string[] before, string[] after, string reasonsOfEachStep) =>
         Expect(PipelineRuns.ReasonsAfter(before, after), reasonsOfEachStep);

@@ -34,7 +34,7 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         {
             if (group.IsLoop)
             {
-                using (writer.Block($"for (nuint o = {group.Start}; o < {group.End}; o += {group.Stride})"))
+                using (writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
                 {
                     body([.. group.Segments.Select((segment, index) => Fixed(segment, index, "o"))]);
                 }

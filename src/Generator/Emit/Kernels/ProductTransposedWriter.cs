@@ -187,7 +187,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         }
 
         WriteZeros(columns, tile);
-        using (Writer.Block($"for (nuint o = {group.Start}; o < {group.End}; o += {group.Stride})"))
+        using (Writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
         {
             WriteTerms(columns, tile);
         }

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.GeneratorBenchmark;
 
 /// <summary>
-/// A generator that finds the attribute and adds texts that are there already: what Roslyn itself takes. It binds the attributes of
+/// A generator that finds the attribute by Roslyn's search and adds texts that are there already. It binds the attributes of
 /// every class anew in every compilation, and parses what is added.
 /// </summary>
 /// <param name="texts">The texts by the names of the networks.</param>
 #pragma warning disable RS1036, RS1041, RS1042 // a measure, not an analyzer that is shipped
-internal sealed class Replay(IReadOnlyDictionary<string, string> texts) : IIncrementalGenerator
+internal sealed class SearchReplay(IReadOnlyDictionary<string, string> texts) : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -16,7 +16,7 @@ internal sealed class Replay(IReadOnlyDictionary<string, string> texts) : IIncre
         {
             IncrementalValuesProvider<string> names = context.SyntaxProvider.ForAttributeWithMetadataName(
                 attribute, static (_, _) => true, static (found, _) => found.TargetSymbol.Name);
-            context.RegisterSourceOutput(names, (output, name) => output.AddSource(name, texts[name]));
+            context.RegisterSourceOutput(names, (output, name) => output.AddSource($"Networks.{name}.g.cs", texts[name]));
         }
     }
 }
