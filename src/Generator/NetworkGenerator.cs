@@ -39,22 +39,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(stubs, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 
-    /// <summary>The types with an attribute that may be the network's. One search for them and for aliases of the attribute: each takes its time in every run.</summary>
+    /// <summary>The types with an attribute that may be the network's.</summary>
     private static IncrementalValuesProvider<TypeDeclarationSyntax> Candidates(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<SyntaxNode> nodes = context.SyntaxProvider.CreateSyntaxProvider(
-            static (node, _) => NetworkSyntax.IsAttributedType(node) || NetworkSyntax.IsGlobalAlias(node),
-            static (found, _) => found.Node);
-        IncrementalValueProvider<EquatableArray<string>> aliases = nodes
-            .Where(static node => node is UsingDirectiveSyntax)
-            .Select(static (node, _) => ((UsingDirectiveSyntax)node).Alias!.Name.Identifier.ValueText)
+        IncrementalValuesProvider<FileSyntax> files = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => node is CompilationUnitSyntax,
+            static (found, _) => FileSyntax.Of((CompilationUnitSyntax)found.Node));
+        IncrementalValueProvider<EquatableArray<string>> aliases = files
+            .SelectMany(static (file, _) => file.GlobalAliases)
             .Collect()
             .Select(static (names, _) => new EquatableArray<string>(names));
-        return nodes
-            .Where(static node => node is TypeDeclarationSyntax)
-            .Select(static (node, _) => (TypeDeclarationSyntax)node)
+        return files
             .Combine(aliases)
-            .Where(static found => NetworkSyntax.MayBeNetwork(found.Left, found.Right))
-            .Select(static (found, _) => found.Left);
+            .SelectMany(static (found, _) => found.Left.Types.Where(type => NetworkSyntax.MayBeNetwork(type, found.Right)));
     }
 }

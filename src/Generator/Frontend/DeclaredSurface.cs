@@ -65,7 +65,5 @@ internal sealed class DeclaredSurface : IEquatable<DeclaredSurface>
     }
 
     private static bool IsEquivalent(SyntaxTree before, SyntaxTree after) =>
-        before.IsEquivalentTo(after, topLevel: true) && !after.GetRoot().DescendantNodes(MayHoldTypes).Any(NetworkSyntax.IsAttributedType);
-
-    private static bool MayHoldTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+        before.IsEquivalentTo(after, topLevel: true) && FileSyntax.Of((CompilationUnitSyntax)after.GetRoot()).Types.IsEmpty;
 }

@@ -7,11 +7,8 @@ namespace NetGen.Generator.Frontend;
 /// <summary>Finds by their text alone the types that may be networks: what is only typed elsewhere costs no binding.</summary>
 internal static class NetworkSyntax
 {
-    /// <summary>Whether a node is a type with attributes.</summary>
-    public static bool IsAttributedType(SyntaxNode node) => node is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
-
-    /// <summary>Whether a node is a global alias of the attribute, as <c>global using Net = NetGen.NetworkAttribute;</c>.</summary>
-    public static bool IsGlobalAlias(SyntaxNode node) => node is UsingDirectiveSyntax { GlobalKeyword.RawKind: (int)SyntaxKind.GlobalKeyword } alias && IsAlias(alias);
+    /// <summary>Whether a directive is a global alias of the attribute, as <c>global using Net = NetGen.NetworkAttribute;</c>.</summary>
+    public static bool IsGlobalAlias(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword) && IsAlias(directive);
 
     /// <summary>Whether a type has an attribute that is called as the network's, or by an alias of it.</summary>
     /// <param name="type">A type with attributes.</param>

@@ -44,6 +44,16 @@ public class EditTests
     [Fact]
     public void A_new_network_is_emitted_alone() => Expect([Circles], [Circles, Digits], "Cached New");
 
+    [Theory]
+    [InlineData("", "class Elsewhere { }")]
+    [InlineData("", "[System.Serializable] class Elsewhere { }")]
+    [InlineData("[System.Serializable] class Elsewhere { } [System.Serializable] class Another { }", "")]
+    public void What_comes_or_goes_in_another_file_moves_no_network(string before, string after) =>
+        Expect([before, Circles, Digits], [after, Circles, Digits], "Cached Cached");
+
+    [Fact]
+    public void A_new_network_above_others_is_emitted_alone() => Expect(["", Circles, ""], [Digits, Circles, ""], "Cached New");
+
     [Fact]
     public void A_network_that_goes_takes_its_file_along() => Expect([Circles, Digits], [Circles, ""], "Cached Removed");
 

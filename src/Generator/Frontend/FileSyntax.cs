@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Frontend;
+
+/// <summary>
+/// What of a file may declare networks, found once for as long as the file is not edited. It is one value per file, so that a
+/// type that comes or goes moves none of another file.
+/// </summary>
+internal sealed class FileSyntax
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, FileSyntax> Found = new();
+
+    private FileSyntax(CompilationUnitSyntax root)
+    {
+        Types = [.. root.DescendantNodes(MayHoldTypes).OfType<TypeDeclarationSyntax>().Where(type => type.AttributeLists.Count > 0)];
+        GlobalAliases = [.. root.Usings.Where(NetworkSyntax.IsGlobalAlias).Select(alias => alias.Alias!.Name.Identifier.ValueText)];
+    }
+
+    /// <summary>The types with attributes.</summary>
+    public ImmutableArray<TypeDeclarationSyntax> Types { get; }
+
+    /// <summary>The global aliases of the network's attribute.</summary>
+    public ImmutableArray<string> GlobalAliases { get; }
+
+    public static FileSyntax Of(CompilationUnitSyntax root) => Found.GetValue(root.SyntaxTree, tree => new FileSyntax((CompilationUnitSyntax)tree.GetRoot()));
+
+    private static bool MayHoldTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
+}
