@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -17,6 +19,7 @@ public class NetworkAttribute : Attribute
     /// <param name="layers">The input size, then the output size of each dense layer; all at least 1.</param>
     /// <param name="activations">One activation per dense layer.</param>
     /// <param name="loss">The loss that <c>Evaluate</c>, <c>Backward</c> and <c>SgdStep</c> compute.</param>
+    [OverloadResolutionPriority(1)] // an empty list is one of activations
     public NetworkAttribute(int[] layers, Activation[] activations, Loss loss)
     {
     }
@@ -25,6 +28,7 @@ public class NetworkAttribute : Attribute
     /// <param name="layers">The input size, then the output size of each dense layer; all at least 1.</param>
     /// <param name="activations">One activation per dense layer.</param>
     /// <param name="loss">A struct that implements <see cref="ILoss{T}"/>; an open generic struct is closed with the network's number type.</param>
+    [OverloadResolutionPriority(1)] // an empty list is one of activations
     public NetworkAttribute(int[] layers, Activation[] activations, Type loss)
     {
     }

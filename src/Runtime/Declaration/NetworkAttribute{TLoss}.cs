@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>Declares a fully connected network whose loss is the struct <typeparamref name="TLoss"/>.</summary>
@@ -9,6 +11,7 @@ public sealed class NetworkAttribute<TLoss> : NetworkAttribute
     /// <summary>Declares a network.</summary>
     /// <param name="layers">The input size, then the output size of each dense layer; all at least 1.</param>
     /// <param name="activations">One activation per dense layer.</param>
+    [OverloadResolutionPriority(1)] // an empty list is one of activations
     public NetworkAttribute(int[] layers, Activation[] activations)
     {
     }

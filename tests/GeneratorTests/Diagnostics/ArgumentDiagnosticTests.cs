@@ -11,7 +11,7 @@ public class ArgumentDiagnosticTests
     [InlineData("{|NETGEN004:new int[] { 2 }|}", "only one is")]
     [InlineData("{|NETGEN004:new int[0]|}", "none is")]
     public Task Fewer_than_two_sizes(string layers, string given) => ReportsError(
-        $"[Network({layers}, new Activation[0], Loss.MeanSquaredError)] public partial class Net;",
+        $"[Network({layers}, [], Loss.MeanSquaredError)] public partial class Net;",
         $"A network needs at least two sizes, that of its input and that of its output, but {given} given");
 
     [Theory]
@@ -34,6 +34,8 @@ public class ArgumentDiagnosticTests
     [InlineData("{|NETGEN006:new[] { Activation.Tanh, Activation.Tanh, Activation.Tanh }|}", "3 are")]
     [InlineData("activations: {|NETGEN006:[Activation.Tanh]|}", "only one is")]
     [InlineData("{|NETGEN006:new Activation[0]|}", "none is")]
+    [InlineData("{|NETGEN006:[]|}", "none is")]
+    [InlineData("{|NETGEN006:null|}", "none is")]
     public Task A_wrong_number_of_activations(string activations, string given) => ReportsError(
         $"[Network([2, 3, 1], {activations}, loss: Loss.MeanSquaredError)] public partial class Net;",
         $"3 sizes make 2 layers, which need 2 activations, but {given} given");
