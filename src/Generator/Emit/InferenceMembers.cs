@@ -9,10 +9,10 @@ internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule sche
 
     public void Emit()
     {
-        writer.Lines("""
+        writer.Lines($"""
             /// <summary>Computes the outputs of whole rows of inputs; one row is the fast path.</summary>
-            /// <param name="inputs">Rows of <see cref="InputSize"/> values.</param>
-            /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
+            /// <param name="inputs">{ShapeText.Rows("InputSize", schedule.Declaration.InputSize)}.</param>
+            /// <param name="outputs">Receives as many {ShapeText.MoreRows("OutputSize", schedule.Declaration.OutputSize)}.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
             """);
         writer.Line(Names.GeneratedCode);
@@ -38,8 +38,8 @@ internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule sche
     {
         writer.Lines($"""
             /// <summary>Computes ∂output/∂input of one row.</summary>
-            /// <param name="input">One row of <see cref="InputSize"/> values.</param>
-            /// <param name="jacobian">Receives <c>[{schedule.Declaration.OutputSize}, {schedule.Declaration.InputSize}]</c> row-major.</param>
+            /// <param name="input">{ShapeText.Row("InputSize", schedule.Declaration.InputSize)}.</param>
+            /// <param name="jacobian">Receives <c>[{Literal.Of(schedule.Declaration.OutputSize)}, {Literal.Of(schedule.Declaration.InputSize)}]</c> row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
             """);
         writer.Line(Names.GeneratedCode);

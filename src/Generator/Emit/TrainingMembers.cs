@@ -17,10 +17,10 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
 
     public void Emit()
     {
-        EmitAll(new TargetText("targets", ReadOnlySpan, "As many rows of <see cref=\"OutputSize\"/> targets.", "Rows"));
+        EmitAll(new TargetText("targets", ReadOnlySpan, $"As many {ShapeText.MoreRows("OutputSize", schedule.Declaration.OutputSize)}.", "Rows"));
         if (schedule.TakesLabels)
         {
-            EmitAll(new TargetText("labels", "global::System.ReadOnlySpan<int>", "One class index per row.", "Labels"));
+            EmitAll(new TargetText("labels", "global::System.ReadOnlySpan<int>", $"One class per row, from 0 to {Literal.Of(schedule.Declaration.OutputSize - 1)}.", "Labels"));
         }
 
         EmitVectorJacobianProduct();
@@ -47,7 +47,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
 
     private void EmitBackward(TargetText target)
     {
-        EmitDocs("The mean loss over the rows; adds the gradient of that mean to <paramref name=\"gradient\"/>.", target, "/// <param name=\"gradient\">The gradient, laid out as <see cref=\"Parameters\"/>; added to.</param>");
+        EmitDocs("The mean loss over the rows; adds the gradient of that mean to <paramref name=\"gradient\"/>.", target, $"/// <param name=\"gradient\">{Parameters} values laid out as <see cref=\"Parameters\"/>; added to.</param>");
         using (writer.Block($"public {T} Backward({ReadOnlySpan} inputs, {target.Type} {target.Name}, {Span} gradient)"))
         {
             EmitRows(target);
@@ -77,11 +77,11 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
 
     private void EmitVectorJacobianProduct()
     {
-        writer.Lines("""
+        writer.Lines($"""
             /// <summary>The product of an output gradient with the Jacobians of the network.</summary>
-            /// <param name="inputs">Rows of <see cref="InputSize"/> values.</param>
-            /// <param name="outputGradients">As many rows of <see cref="OutputSize"/> values ∂L/∂output.</param>
-            /// <param name="parameterGradient">Receives ∂L/∂parameters summed over the rows (added), or empty to skip it.</param>
+            /// <param name="inputs">{ShapeText.Rows("InputSize", schedule.Declaration.InputSize)}.</param>
+            /// <param name="outputGradients">∂L/∂output: as many {ShapeText.MoreRows("OutputSize", schedule.Declaration.OutputSize)}.</param>
+            /// <param name="parameterGradient">Receives ∂L/∂parameters summed over the rows: {Parameters} values, added to, or empty to skip it.</param>
             /// <param name="inputGradients">Receives rows of ∂L/∂input (overwritten), or empty to skip it.</param>
             /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
             """);
@@ -97,7 +97,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
     private void EmitDocs(string summary, TargetText target, string? last)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line("/// <param name=\"inputs\">Rows of <see cref=\"InputSize\"/> values, at least one.</param>");
+        writer.Line($"/// <param name=\"inputs\">{ShapeText.Rows("InputSize", schedule.Declaration.InputSize)}, at least one.</param>");
         writer.Line($"/// <param name=\"{target.Name}\">{target.Summary}</param>");
         if (last is not null)
         {
@@ -116,6 +116,8 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
 
     private void EmitRows(TargetText target) =>
         writer.Line($"nuint rows = {Guard}.{target.Check}(inputs, {target.Name}, InputSize, OutputSize);");
+
+    private string Parameters => $"{Literal.Of(schedule.ParameterCount)} (<see cref=\"ParameterCount\"/>)";
 
     private string Divisor => schedule.IsLossDivided ? "(double)rows * OutputSize" : "rows";
 

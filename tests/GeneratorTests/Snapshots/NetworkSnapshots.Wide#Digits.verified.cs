@@ -62,8 +62,8 @@ namespace Declared
         public global::System.Span<float> Parameters => _parameters.Span;
 
         /// <summary>Computes the outputs of whole rows of inputs; one row is the fast path.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values.</param>
-        /// <param name="outputs">Receives as many rows of <see cref="OutputSize"/> values.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values.</param>
+        /// <param name="outputs">Receives as many rows of 10 (<see cref="OutputSize"/>) values.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -80,7 +80,7 @@ namespace Declared
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
-        /// <param name="input">One row of <see cref="InputSize"/> values.</param>
+        /// <param name="input">One row of 64 (<see cref="InputSize"/>) values.</param>
         /// <param name="jacobian">Receives <c>[10, 64]</c> row-major.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
@@ -91,8 +91,8 @@ namespace Declared
         }
 
         /// <summary>The mean loss over the rows.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values, at least one.</param>
-        /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values, at least one.</param>
+        /// <param name="targets">As many rows of 10 (<see cref="OutputSize"/>) values.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -103,9 +103,9 @@ namespace Declared
         }
 
         /// <summary>The mean loss over the rows; adds the gradient of that mean to <paramref name="gradient"/>.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values, at least one.</param>
-        /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
-        /// <param name="gradient">The gradient, laid out as <see cref="Parameters"/>; added to.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values, at least one.</param>
+        /// <param name="targets">As many rows of 10 (<see cref="OutputSize"/>) values.</param>
+        /// <param name="gradient">3610 (<see cref="ParameterCount"/>) values laid out as <see cref="Parameters"/>; added to.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -119,8 +119,8 @@ namespace Declared
         }
 
         /// <summary>One step of plain gradient descent on the mean loss; returns the loss before the step.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values, at least one.</param>
-        /// <param name="targets">As many rows of <see cref="OutputSize"/> targets.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values, at least one.</param>
+        /// <param name="targets">As many rows of 10 (<see cref="OutputSize"/>) values.</param>
         /// <param name="learningRate">The factor of the gradient that is subtracted from the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
@@ -135,8 +135,8 @@ namespace Declared
         }
 
         /// <summary>The mean loss over the rows.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values, at least one.</param>
-        /// <param name="labels">One class index per row.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values, at least one.</param>
+        /// <param name="labels">One class per row, from 0 to 9.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not the index of an output; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
@@ -148,9 +148,9 @@ namespace Declared
         }
 
         /// <summary>The mean loss over the rows; adds the gradient of that mean to <paramref name="gradient"/>.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values, at least one.</param>
-        /// <param name="labels">One class index per row.</param>
-        /// <param name="gradient">The gradient, laid out as <see cref="Parameters"/>; added to.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values, at least one.</param>
+        /// <param name="labels">One class per row, from 0 to 9.</param>
+        /// <param name="gradient">3610 (<see cref="ParameterCount"/>) values laid out as <see cref="Parameters"/>; added to.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not the index of an output; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
@@ -165,8 +165,8 @@ namespace Declared
         }
 
         /// <summary>One step of plain gradient descent on the mean loss; returns the loss before the step.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values, at least one.</param>
-        /// <param name="labels">One class index per row.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values, at least one.</param>
+        /// <param name="labels">One class per row, from 0 to 9.</param>
         /// <param name="learningRate">The factor of the gradient that is subtracted from the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, there is no row, or spans overlap; nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not the index of an output; nothing is written.</exception>
@@ -182,9 +182,9 @@ namespace Declared
         }
 
         /// <summary>The product of an output gradient with the Jacobians of the network.</summary>
-        /// <param name="inputs">Rows of <see cref="InputSize"/> values.</param>
-        /// <param name="outputGradients">As many rows of <see cref="OutputSize"/> values ∂L/∂output.</param>
-        /// <param name="parameterGradient">Receives ∂L/∂parameters summed over the rows (added), or empty to skip it.</param>
+        /// <param name="inputs">Rows of 64 (<see cref="InputSize"/>) values.</param>
+        /// <param name="outputGradients">∂L/∂output: as many rows of 10 (<see cref="OutputSize"/>) values.</param>
+        /// <param name="parameterGradient">Receives ∂L/∂parameters summed over the rows: 3610 (<see cref="ParameterCount"/>) values, added to, or empty to skip it.</param>
         /// <param name="inputGradients">Receives rows of ∂L/∂input (overwritten), or empty to skip it.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or spans overlap; nothing is written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "x")]
