@@ -13,6 +13,7 @@ public class OptimizationTests
         new([2, 4, 3, 1], [Activation.ReLU, Activation.ReLU, Activation.Sigmoid], Loss.BinaryCrossEntropy),
         new([64, 48, 10], [Activation.GELU, Activation.Softmax], Loss.CategoricalCrossEntropy),
         new([300, 1, 200], [Activation.Mish, Activation.LogSoftmax], Loss.NegativeLogLikelihood) { Precision = Precision.Double },
+        new([1024, 700, 10], [Activation.SiLU, Activation.Identity], Loss.SoftmaxCrossEntropy),
         new([.. Enumerable.Repeat(8, 61)], [.. Enumerable.Repeat((ActivationSpec)Activation.Tanh, 60)], Loss.MeanSquaredError),
     ];
 
