@@ -19,8 +19,9 @@ internal static class Report
             - "First" is a run without caches.
             - "Typing" is a run after an edit of a method's body in a file without networks: the generator sees that all that is declared
               is the same, and binds nothing. "Files" is what Roslyn itself takes of it to add as many generated files as in the run before,
-              measured by a generator that reads nothing; the difference is ours. "By search" is a generator that finds
-              the attribute by `ForAttributeWithMetadataName`, which binds the attributes of every class anew, and computes nothing.
+              which grows with the square of their number, measured by a generator that reads nothing; the difference is ours. "By search" is
+              a generator that finds the attribute by `ForAttributeWithMetadataName`, which binds the attributes of every class anew, and
+              computes nothing.
             - "A member" is a run after another member in a file without networks: the attributes are bound, and found to say the same.
             - "A network" is a run after another size in one network, of which alone the text is printed anew.
 
