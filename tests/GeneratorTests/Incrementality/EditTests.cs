@@ -88,6 +88,15 @@ public class EditTests
     [InlineData("class Elsewhere { int Size() => 1; }", "class Elsewhere { long Size() => 1; }", false)]
     [InlineData("class Elsewhere { }", "class Elsewhere { } class Another { }", false)]
     [InlineData("", "global using System;", false)]
+    [InlineData("partial class Circles { public Circles(string s) { } }", "partial class Circles { public Circles(string s) : this(1) { } }", false)]
+    [InlineData("partial class Circles { public Circles(string s) : base() { } }", "partial class Circles { public Circles(string s) : this() { } }", false)]
+    [InlineData("partial class Circles { public Circles(string s) => _ = s; }", "partial class Circles { public Circles(string s) : this(2) => _ = s; }", false)]
+    [InlineData("enum Size { A = 1 }", "enum Size { A = 2 }", false)]
+    [InlineData("partial class Circles { }", "partial class Circles : System.IDisposable { }", false)]
+    [InlineData("class Elsewhere { void Size(int a = 1) { } }", "class Elsewhere { void Size(int a = 2) { } }", false)]
+    [InlineData("namespace A { class B { } }", "namespace A2 { class B { } }", false)]
+    [InlineData("class Elsewhere { int Size { get { return 1; } } }", "class Elsewhere { int Size { get { return 2; } } }", true)]
+    [InlineData("struct Own { }", "class Own { }", false)]
     [InlineData("[System.Serializable] class Elsewhere { int Size() => 1; }", "[System.Serializable] class Elsewhere { int Size() => 2; }", false)]
     public void Declarations_are_read_anew_where_they_may_mean_something_else(string before, string after, bool isKept)
     {
