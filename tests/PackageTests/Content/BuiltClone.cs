@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetGen.PackageTests.Feed;
 
 namespace NetGen.PackageTests.Content;
@@ -14,7 +13,7 @@ internal sealed class BuiltClone : IDisposable
     /// <param name="switches">Variables of the environment that are true.</param>
     public BuiltClone(string remote, params string[] switches)
     {
-        foreach (string settings in Directory.GetFiles(Repository, "Directory.*"))
+        foreach (string settings in Directory.GetFiles(Repository.Root, "Directory.*"))
             File.Copy(settings, Path.Combine(_folder, Path.GetFileName(settings)));
         Write(".git/HEAD", Commit + "\n");
         Write(".git/config", "[core]\n\trepositoryformatversion = 0\n" + (remote.Length > 0 ? $"[remote \"origin\"]\n\turl = {remote}\n" : ""));
@@ -36,10 +35,6 @@ internal sealed class BuiltClone : IDisposable
     public byte[] Symbols => File.ReadAllBytes(Path.Combine(_folder, "bin", "Small.pdb"));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static string Repository => Path.GetFullPath(Path.Combine(SourceFolder(), "..", "..", ".."));
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private void Write(string name, string text)
     {

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Text;
 using System.Text.Json;
+using NetGen.PackageTests.Feed;
 
 namespace NetGen.PackageTests.Content;
 
@@ -13,13 +14,13 @@ public sealed class SourceLinkTests
     [Fact]
     public void A_release_build_of_a_clone_links_its_sources_to_the_repository_and_has_the_same_bits_in_any_folder()
     {
-        using BuiltClone first = new(PackedLibraryUrl, "CI"), second = new(PackedLibraryUrl, "CI");
+        using BuiltClone first = new(RepositoryUrl, "CI"), second = new(RepositoryUrl, "CI");
         using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(first.Symbols));
         JsonElement documents = JsonDocument.Parse(Map(provider.GetMetadataReader())!).RootElement.GetProperty("documents");
         string address = documents.GetProperty("/_/*").GetString()!;
 
         Assert.StartsWith("https://raw.githubusercontent.com/", address);
-        Assert.EndsWith($"{new Uri(PackedLibraryUrl).AbsolutePath}/{BuiltClone.Commit}/*", address);
+        Assert.EndsWith($"{new Uri(RepositoryUrl).AbsolutePath}/{BuiltClone.Commit}/*", address);
         Assert.Equal(first.Assembly, second.Assembly);
         Assert.Equal(first.Symbols, second.Symbols);
     }
@@ -34,7 +35,7 @@ public sealed class SourceLinkTests
         Assert.Null(Map(provider.GetMetadataReader()));
     }
 
-    private static string PackedLibraryUrl => Feed.PackedLibrary.Metadata("RepositoryUrl");
+    private static string RepositoryUrl => PackedLibrary.Metadata("RepositoryUrl");
 
     private static string? Map(MetadataReader reader) => reader.GetCustomDebugInformation(EntityHandle.ModuleDefinition)
         .Select(reader.GetCustomDebugInformation)
