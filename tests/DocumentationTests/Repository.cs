@@ -10,11 +10,16 @@ internal static class Repository
         "..",
         ".."));
 
+    /// <summary>Where the repository is read.</summary>
+    public static readonly string Url = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "RepositoryUrl").Value!;
+
     /// <summary>The documentation: the README, everything under docs and the packages' READMEs, by paths from the root with slashes.</summary>
     public static IReadOnlyList<string> PageNames { get; } =
     [
         .. Directory.EnumerateFiles(PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateDirectories(PathOf("src")).Select(folder => Path.Combine(folder, "README.md")).Where(File.Exists))
+            .Append(PathOf("templates/README.md"))
             .Append(PathOf("README.md"))
             .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal),

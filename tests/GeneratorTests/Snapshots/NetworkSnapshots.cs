@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NetGen.GeneratorTests.Harness;
 using NetGen.GeneratorTests.Reference;
+using NetGen.Testing;
 
 namespace NetGen.GeneratorTests.Snapshots;
 

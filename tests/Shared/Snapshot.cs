@@ -1,8 +1,7 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 
-namespace NetGen.GeneratorTests.Snapshots;
+namespace NetGen.Testing;
 
 /// <summary>
 /// Compares a text with <c>Class.Method#Hint.verified.cs</c> beside the test and leaves <c>.received.cs</c> on a
@@ -13,10 +12,11 @@ internal static class Snapshot
 {
     private const string AcceptVariable = "NETGEN_ACCEPT_SNAPSHOTS";
 
-    public static void Verify(string text, string hint, [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
+    public static void Verify(
+        string text, string hint, string extension = "cs", [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
     {
-        string name = Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(testFile)}.{method}#{hint}");
-        string verified = $"{name}.verified.cs", received = $"{name}.received.cs";
+        string name = $"{Path.ChangeExtension(testFile, null)}.{method}#{hint}";
+        string verified = $"{name}.verified.{extension}", received = $"{name}.received.{extension}";
         if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
         {
             File.WriteAllText(verified, text);
@@ -32,9 +32,6 @@ internal static class Snapshot
         File.WriteAllText(received, text);
         throw new XunitException($"{Path.GetFileName(received)} differs from {Path.GetFileName(verified)}\n{FirstDifference(expected, text)}");
     }
-
-    private static string Folder => Path.Combine(
-        typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "ProjectDirectory").Value!, "Snapshots");
 
     private static string FirstDifference(string expected, string actual)
     {

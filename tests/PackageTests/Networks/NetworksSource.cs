@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace NetGen.PackageTests;
+namespace NetGen.PackageTests.Networks;
 
 /// <summary>The source of a program with many networks that checks each of them.</summary>
-internal static class ConsumerSource
+internal static class NetworksSource
 {
     private const int Seed = 20240501;
 
