@@ -50,7 +50,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
             }
 
             ScratchText.DeclareRow(writer, walk.Program, names.Number);
-            steps.DeclareSlots(walk.Program, walk.Program.Row);
+            steps.DeclareSlots(walk.Program.Row.All, walk.Program.Seed, isRow: true);
             foreach (Step step in walk.Program.Row.Forward)
             {
                 if (step is not ProductStep product)

@@ -11,21 +11,32 @@ internal sealed class JacobianEmitter(SourceWriter writer, NetworkSchedule sched
     {
         ScheduledProgram program = schedule.Jacobian;
         StepEmitter steps = new(writer, schedule, names);
+        List<Argument> arguments = [new($"ref {T}", "parameters"), new($"ref {T}", "inputs")];
+        if (program.RowScratch > 0)
+        {
+            arguments.Add(new Argument($"ref {T}", "scratch"));
+        }
+
+        PartEmitter forward = new(writer, steps, program, isRow: true, "Jacobian", arguments);
+        PartEmitter backward = new(writer, steps, program, isRow: true, "Jacobian", [.. arguments, new Argument($"ref {T}", "inputGradients")]);
         writer.Line("/// <summary>Forward once, then backward from each unit vector of output gradients: a row of the Jacobian each.</summary>");
         using (writer.Block($"public static void Jacobian(ref {T} parameters, ReadOnlySpan<{T}> input, Span<{T}> jacobian)"))
         {
             writer.Line("const nuint rows = 1;");
             writer.Line($"ref {T} inputs = ref MemoryMarshal.GetReference(input);");
             ScratchText.DeclareRow(writer, program, names.Number);
-            steps.DeclareSlots(program, program.Row);
-            steps.Emit(program.Row.Forward, "");
+            forward.DeclareSlots();
+            forward.Forward("");
             writer.Line();
             using (writer.Block($"for (nuint output = 0; output < {Literal.Of(schedule.Declaration.OutputSize)}; output++)"))
             {
                 EmitSeed(program);
-                steps.Emit(program.Row.Backward, "");
+                backward.Backward("");
             }
         }
+
+        forward.EmitMethods();
+        backward.EmitMethods();
     }
 
     private void EmitSeed(ScheduledProgram program)

@@ -10,11 +10,10 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     private string T => names.T;
 
     /// <summary>Declares a reference per value in scratch; values that do not live at the same time may share memory.</summary>
-    public void DeclareSlots(ScheduledProgram program, StepList list)
+    public void DeclareSlots(IEnumerable<Step> steps, BufferSlot? seed, bool isRow)
     {
-        bool isRow = list == program.Row;
-        IEnumerable<BufferSlot> slots = list.All.SelectMany(Buffers)
-            .Concat(program.Seed is { } seed ? [seed] : [])
+        IEnumerable<BufferSlot> slots = steps.SelectMany(Buffers)
+            .Concat(seed is null ? [] : [seed])
             .Where(buffer => buffer.Kind == BufferKind.Scratch)
             .Distinct();
         foreach (BufferSlot slot in slots)

@@ -36,8 +36,8 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         string rows = walk.Program.HasBlocks ? $"over blocks of up to {Literal.Of(walk.Program.BlockRows)} rows; the last rows one by one" : "row by row";
         writer.Line($"/// <summary>{walk.Name} {(walk.Lanes is null ? rows : "with one sample per lane, or row by row where the rows fill no vector")}.</summary>");
         writer.Line(KernelText.Optimized);
-        IEnumerable<string> parameters = walk.Rows.Select(row => $"{row.Span} {row.Name}").Concat(Declared(walk));
-        using (writer.Block($"public static {walk.ReturnType} {walk.Name}(ref {T} parameters, {string.Join(", ", parameters)}, nuint rows)"))
+        string parameters = Declared([.. walk.Rows.Select(row => new Argument(row.Span, row.Name)), .. walk.Others]);
+        using (writer.Block($"public static {walk.ReturnType} {walk.Name}(ref {T} parameters, {parameters}, nuint rows)"))
         {
             if (walk.ReturnsLoss)
             {
@@ -103,24 +103,26 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private void EmitBlock(ProgramWalk walk)
     {
-        List<string> scratch = [];
+        List<Argument> scratch = [];
         if (walk.Program.PackedSize > 0)
         {
-            scratch.Add($"ref {T} transposed");
+            scratch.Add(new Argument($"ref {T}", "transposed"));
         }
 
         if (walk.Program.BlockScratch > 0)
         {
-            scratch.Add($"ref {T} scratch");
+            scratch.Add(new Argument($"ref {T}", "scratch"));
         }
 
-        StepEmitter steps = new(writer, schedule, names);
+        IReadOnlyList<Argument> arguments = [.. References(walk), .. scratch, new Argument("nuint", "rows")];
+        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names), walk.Program, isRow: false, walk.Name + "Block", arguments);
         writer.Line(KernelText.Optimized);
-        using (writer.Block($"private static {walk.ReturnType} {walk.Name}Block({References(walk)}{string.Concat(scratch.Select(name => ", " + name))}, nuint rows)"))
+        using (writer.Block($"private static {walk.ReturnType} {walk.Name}Block({Declared(arguments)})"))
         {
-            steps.DeclareSlots(walk.Program, walk.Program.Block);
-            EmitSteps(walk, walk.Program.Block);
+            EmitSteps(walk, parts);
         }
+
+        parts.EmitMethods();
     }
 
     /// <summary>Prints the method of a single row.</summary>
@@ -128,41 +130,46 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
     {
         if (walk.IsFused)
         {
-            new FusedRowEmitter(writer, schedule, names).Emit(walk, References(walk));
+            new FusedRowEmitter(writer, schedule, names).Emit(walk, Declared(References(walk)));
             return;
         }
 
+        bool isStep = walk.Name == "SgdStep";
+        IEnumerable<Argument> destination = isStep ? [new Argument($"ref {T}", "destination")] : [];
+        IEnumerable<Argument> scratch = walk.Program.RowScratch > 0 ? [new Argument($"ref {T}", "scratch")] : [];
+        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names), walk.Program, isRow: true, walk.Name + "Row", [.. References(walk), .. destination, .. scratch]);
         writer.Line(KernelText.Optimized);
-        using (writer.Block($"public static {walk.ReturnType} {walk.Name}Row({References(walk)})"))
+        using (writer.Block($"public static {walk.ReturnType} {walk.Name}Row({Declared(References(walk))})"))
         {
-            if (walk.Program.Seed is not null || walk.Program.Row.All.Any(step => step is not KernelStep { Kernel.Rows: KernelRows.Single }))
+            if (walk.Program.Seed is { Kind: BufferKind.Scratch } || PartEmitter.UsesRows(walk.Program.Row.Inline))
             {
                 writer.Line("const nuint rows = 1;");
             }
 
             ScratchText.DeclareRow(writer, walk.Program, names.Number);
-            if (walk.Name == "SgdStep")
+            if (isStep)
             {
                 writer.Line($"ref {T} destination = ref parameters;");
             }
 
-            new StepEmitter(writer, schedule, names).DeclareSlots(walk.Program, walk.Program.Row);
-            EmitSteps(walk, walk.Program.Row);
+            EmitSteps(walk, parts);
         }
+
+        parts.EmitMethods();
     }
 
-    private void EmitSteps(ProgramWalk walk, StepList list)
+    private void EmitSteps(ProgramWalk walk, PartEmitter parts)
     {
-        StepEmitter steps = new(writer, schedule, names);
         string targets = walk.Rows[1].Name;
-        steps.Emit(list.Forward, targets);
+        parts.DeclareSlots();
+        parts.Forward(targets);
         if (walk.Program.Seed is { Kind: BufferKind.Scratch } seed)
         {
             writer.Line();
             writer.Line($"Block.Rows(ref {targets}, rows, {Literal.Of(seed.Columns)}).CopyTo(Block.Rows(ref {seed.Name}, rows, {Literal.Of(seed.Columns)}));");
         }
 
-        steps.Emit(list.Backward, targets, isOptional: walk.Name == "VectorJacobianProduct");
+        parts.Backward(targets, isOptional: walk.Name == "VectorJacobianProduct");
         if (walk.ReturnsLoss)
         {
             writer.Line();
@@ -172,11 +179,11 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private static string Sum(ProgramWalk walk) => walk.ReturnsLoss ? "loss += " : "";
 
-    private static IEnumerable<string> Declared(ProgramWalk walk) => walk.Others.Select(other => $"{other.Type} {other.Name}");
+    private static string Declared(IEnumerable<Argument> arguments) => string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"));
 
     /// <summary>The parameters of a block or a row.</summary>
-    private string References(ProgramWalk walk) =>
-        $"ref {T} parameters, " + string.Join(", ", walk.Rows.Select(row => $"ref {row.Element} {row.Name}").Concat(Declared(walk)));
+    private IEnumerable<Argument> References(ProgramWalk walk) =>
+        [new Argument($"ref {T}", "parameters"), .. walk.Rows.Select(row => new Argument($"ref {row.Element}", row.Name)), .. walk.Others];
 
     /// <summary>The arguments of a block or a row that starts at <c>row</c>.</summary>
     private static string Arguments(ProgramWalk walk) => "ref parameters, " + string.Join(

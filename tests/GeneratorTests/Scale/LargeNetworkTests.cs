@@ -1,4 +1,5 @@
 using NetGen.GeneratorTests.Harness;
+using NetGen.GeneratorTests.Numeric;
 using NetGen.GeneratorTests.Reference;
 
 namespace NetGen.GeneratorTests.Scale;
@@ -13,6 +14,16 @@ public class LargeNetworkTests
 
     [Fact]
     public void A_network_of_60_layers_trains() => Trains(Hidden([.. Enumerable.Repeat(8, Depth + 1)]), rows: 32, learningRate: 0.05);
+
+    /// <summary>Its steps are cut into several methods.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(19)]
+    public void A_network_of_150_layers_agrees_with_the_reference(int rows)
+    {
+        NetworkSpec spec = Hidden([.. Enumerable.Repeat(3, 151)]) with { Loss = Loss.SoftmaxCrossEntropy, Precision = Precision.Double };
+        new Agreement(GeneratedNetworks.Compile(spec).Create(0, seed: 3), NetworkData.Draw(spec, rows, seed: 5)).Check();
+    }
 
     [Fact]
     public void Text_does_not_grow_with_the_sizes() =>
