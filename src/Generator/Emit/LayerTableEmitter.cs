@@ -13,13 +13,31 @@ internal sealed class LayerTableEmitter(SourceWriter writer, NetworkSchedule sch
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"file static class {names.Layers}"))
         {
-            writer.Line("public static readonly global::NetGen.LayerInfo[] All =");
-            using (writer.Block(close: "};"))
+            int parts = (schedule.Layers.Count + Tuning.StepsPerMethod - 1) / Tuning.StepsPerMethod;
+            if (parts == 1)
             {
-                foreach (DenseLayer layer in schedule.Layers)
-                {
-                    writer.Line(Row(layer));
-                }
+                writer.Line("public static readonly global::NetGen.LayerInfo[] All =");
+                EmitRows(schedule.Layers);
+                return;
+            }
+
+            writer.Line($"public static readonly global::NetGen.LayerInfo[] All = [{string.Join(", ", Enumerable.Range(0, parts).Select(part => $".. Part{Literal.Of(part)}()"))}];");
+            for (int part = 0; part < parts; part++)
+            {
+                writer.Line();
+                writer.Line($"private static global::NetGen.LayerInfo[] Part{Literal.Of(part)}() => new global::NetGen.LayerInfo[]");
+                EmitRows(schedule.Layers.Skip(part * Tuning.StepsPerMethod).Take(Tuning.StepsPerMethod));
+            }
+        }
+    }
+
+    private void EmitRows(IEnumerable<DenseLayer> layers)
+    {
+        using (writer.Block(close: "};"))
+        {
+            foreach (DenseLayer layer in layers)
+            {
+                writer.Line(Row(layer));
             }
         }
     }

@@ -26,6 +26,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         }
 
         EmitVectorJacobianProduct();
+        new TranspositionEmitter(writer, names).EmitMethods(schedule.Training.Packed);
         if (schedule.Lanes is { } lanes)
         {
             new LaneWalkEmitter(writer, schedule, names, lanes).EmitKernels();

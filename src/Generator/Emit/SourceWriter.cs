@@ -12,7 +12,7 @@ internal sealed class SourceWriter
     private const int InitialCapacity = 1 << 16;
 
     [ThreadStatic]
-    private static char[]? t_memory;
+    private static char[]? _freeMemory;
 
     private char[] _text;
     private int _length;
@@ -20,8 +20,8 @@ internal sealed class SourceWriter
 
     public SourceWriter()
     {
-        _text = t_memory ?? new char[InitialCapacity];
-        t_memory = null;
+        _text = _freeMemory ?? new char[InitialCapacity];
+        _freeMemory = null;
     }
 
     public void Line(string text = "")
@@ -68,7 +68,7 @@ internal sealed class SourceWriter
     public string Complete()
     {
         string text = new(_text, 0, _length);
-        t_memory = _text;
+        _freeMemory = _text;
         _text = [];
         _length = 0;
         return text;

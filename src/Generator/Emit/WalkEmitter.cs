@@ -84,11 +84,7 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         {
             writer.Line($"ref {T} transposed = ref buffer.Start;");
             passed = ", ref transposed, ref scratch";
-            foreach (PackedWeights packed in program.Packed)
-            {
-                string source = Offset("parameters", packed.Layer.WeightsOffset);
-                writer.Line($"Transposition.Transpose({source}, {Offset("transposed", packed.Offset)}, {Literal.Of(packed.Layer.Inputs)}, {Literal.Of(packed.Layer.Outputs)});");
-            }
+            new TranspositionEmitter(writer, names).Emit(program.Packed);
         }
 
         writer.Line($"nuint tiled = rows - rows % {Literal.Of(Tuning.RowMultiple)};");
@@ -192,6 +188,4 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private static string At(RowArgument row) =>
         $"ref Unsafe.Add(ref MemoryMarshal.GetReference({row.Name}), {(row.Columns == 1 ? "row" : $"row * {Literal.Of(row.Columns)}")})";
-
-    private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";
 }

@@ -30,7 +30,7 @@ public class MethodSizeTests
         new([4096, 4096, 4096, 10], [Activation.ReLU, Activation.SiLU, Activation.Identity], Loss.SoftmaxCrossEntropy),
         Deep(60, 8),
         Deep(40, 5),
-        Deep(400, 2),
+        Deep(600, 2),
         Deep(130, 9) with { Precision = Precision.Double },
         Deep(12, 37) with { Precision = Precision.Double },
         EveryActivation(3),

@@ -1,0 +1,48 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Prints the transposition of weights: where it is needed, or for deep networks in methods that all walks share.</summary>
+internal sealed class TranspositionEmitter(SourceWriter writer, Names names)
+{
+    public void Emit(EquatableArray<PackedWeights> packed)
+    {
+        if (packed.Count <= Tuning.StepsPerMethod)
+        {
+            EmitSteps(packed);
+            return;
+        }
+
+        for (int part = 0; part * Tuning.StepsPerMethod < packed.Count; part++)
+        {
+            writer.Line($"{Method(part)}(ref parameters, ref transposed);");
+        }
+    }
+
+    /// <summary>Prints the methods that <see cref="Emit"/> calls, if any.</summary>
+    public void EmitMethods(EquatableArray<PackedWeights> packed)
+    {
+        for (int part = 0; packed.Count > Tuning.StepsPerMethod && part * Tuning.StepsPerMethod < packed.Count; part++)
+        {
+            writer.Line();
+            writer.Line(Kernels.KernelText.Optimized);
+            using (writer.Block($"private static void {Method(part)}(ref {names.T} parameters, ref {names.T} transposed)"))
+            {
+                EmitSteps(packed.Skip(part * Tuning.StepsPerMethod).Take(Tuning.StepsPerMethod));
+            }
+        }
+    }
+
+    private void EmitSteps(IEnumerable<PackedWeights> weights)
+    {
+        foreach (PackedWeights packed in weights)
+        {
+            writer.Line($"Transposition.Transpose({Offset("parameters", packed.Layer.WeightsOffset)}, {Offset("transposed", packed.Offset)}, {Literal.Of(packed.Layer.Inputs)}, {Literal.Of(packed.Layer.Outputs)});");
+        }
+    }
+
+    private static string Method(int part) => "TransposeWeights" + Literal.Of(part + 1);
+
+    private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";
+}
