@@ -10,6 +10,7 @@ internal sealed class SourceWriter
 {
     private const string Unit = "    ";
     private const int InitialCapacity = 1 << 16;
+    private const int LargestKept = 1 << 20;
 
     [ThreadStatic]
     private static char[]? _freeMemory;
@@ -68,7 +69,7 @@ internal sealed class SourceWriter
     public string Complete()
     {
         string text = new(_text, 0, _length);
-        _freeMemory = _text;
+        _freeMemory = _text.Length <= LargestKept ? _text : null;
         _text = [];
         _length = 0;
         return text;
