@@ -12,7 +12,7 @@ public sealed class PackedLibrary : IDisposable
     {
         Directory.CreateDirectory(Feed);
         Parallel.ForEach(Metadata("PackedProjects").Split('|'), project => CommandLine.Dotnet(
-            Root, ["pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed, $"-p:PackageVersion={Version}"]));
+            Root, ["pack", project, "--no-build", "-c", "Release", "-o", Feed, $"-p:PackageVersion={Version}"]));
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("netgen-package-").FullName;
