@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace NetGen.PackageTests.Feed;
 
-/// <summary>All packages of the repository in a feed of their own, as they were built with the tests.</summary>
+/// <summary>All packages of the repository in a feed of their own: what ships, so Release in every configuration of the tests.</summary>
 public sealed class PackedLibrary : IDisposable
 {
     /// <summary>Unlike that of the repository, so that a package of another origin cannot be taken for one of these.</summary>
@@ -11,8 +11,10 @@ public sealed class PackedLibrary : IDisposable
     public PackedLibrary()
     {
         Directory.CreateDirectory(Feed);
-        Parallel.ForEach(Metadata("PackedProjects").Split('|'), project => CommandLine.Dotnet(
-            Root, ["pack", project, "--no-build", "-c", "Release", "-o", Feed, $"-p:PackageVersion={Version}"]));
+        foreach (string project in Metadata("PackedProjects").Split('|')) // one after the other: they build common projects
+        {
+            CommandLine.Dotnet(Root, ["pack", project, "-c", "Release", "-o", Feed, $"-p:PackageVersion={Version}"]);
+        }
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("netgen-package-").FullName;
