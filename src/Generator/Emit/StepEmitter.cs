@@ -18,7 +18,7 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
             .Distinct();
         foreach (BufferSlot slot in slots)
         {
-            string start = isRow ? Offset("scratch", slot.RowOffset) : slot.OffsetPerRow == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
+            string start = isRow ? RefText.At("scratch", slot.RowOffset) : slot.OffsetPerRow == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
             writer.Line($"ref {T} {slot.Name} = {start};");
         }
     }
@@ -60,10 +60,10 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
                 EmitProduct(product);
                 break;
             case OuterSumStep sum:
-                writer.Line($"{sum.Kernel.Name}({Ref(sum.Inputs)}, {Ref(sum.Gradients)}, {Offset("destination", sum.Layer.WeightsOffset)}{(sum.Kernel.HasBias ? ", " + Offset("destination", sum.Layer.BiasesOffset) : "")}{Rows(sum)});");
+                writer.Line($"{sum.Kernel.Name}({Ref(sum.Inputs)}, {Ref(sum.Gradients)}, {RefText.At("destination", sum.Layer.WeightsOffset)}{(sum.Kernel.HasBias ? ", " + RefText.At("destination", sum.Layer.BiasesOffset) : "")}{Rows(sum)});");
                 break;
             case UpdateStep update:
-                writer.Line($"{update.Kernel.Name}({Ref(update.Inputs)}, {Ref(update.Gradients)}, {Offset("parameters", update.Layer.WeightsOffset)}{(update.Kernel.HasBias ? ", " + Offset("parameters", update.Layer.BiasesOffset) : "")}, {Ref(update.Result)});");
+                writer.Line($"{update.Kernel.Name}({Ref(update.Inputs)}, {Ref(update.Gradients)}, {RefText.At("parameters", update.Layer.WeightsOffset)}{(update.Kernel.HasBias ? ", " + RefText.At("parameters", update.Layer.BiasesOffset) : "")}, {Ref(update.Result)});");
                 break;
             case ActivationStep activation:
                 EmitActivation(activation);
@@ -88,10 +88,10 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     public string Result(ProductStep step) => Ref(step.Result);
 
     public string Weights(ProductStep step) => step.Packed is { } packed
-        ? Offset("transposed", packed.Offset)
-        : Offset("parameters", step.Layer.WeightsOffset);
+        ? RefText.At("transposed", packed.Offset)
+        : RefText.At("parameters", step.Layer.WeightsOffset);
 
-    public string Biases(ProductStep step) => Offset("parameters", step.Layer.BiasesOffset);
+    public string Biases(ProductStep step) => RefText.At("parameters", step.Layer.BiasesOffset);
 
     private static string Rows(KernelStep step) => KernelText.TakesRows(step.Kernel) ? ", rows" : "";
 
@@ -115,8 +115,6 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
             ? $"RowWise.Differentiate<{alias}, {T}>({Rows(step.Outputs)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
             : $"Elementwise.MultiplyByDerivative<{alias}, {T}>({Rows(step.Inputs)}, {Rows(step.Outputs)}, {Rows(step.Result)});");
     }
-
-    private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";
 
     private static string Ref(BufferSlot buffer) => "ref " + Name(buffer);
 

@@ -38,11 +38,9 @@ internal sealed class TranspositionEmitter(SourceWriter writer, Names names)
     {
         foreach (PackedWeights packed in weights)
         {
-            writer.Line($"Transposition.Transpose({Offset("parameters", packed.Layer.WeightsOffset)}, {Offset("transposed", packed.Offset)}, {Literal.Of(packed.Layer.Inputs)}, {Literal.Of(packed.Layer.Outputs)});");
+            writer.Line($"Transposition.Transpose({RefText.At("parameters", packed.Layer.WeightsOffset)}, {RefText.At("transposed", packed.Offset)}, {Literal.Of(packed.Layer.Inputs)}, {Literal.Of(packed.Layer.Outputs)});");
         }
     }
 
     private static string Method(int part) => "TransposeWeights" + Literal.Of(part + 1);
-
-    private static string Offset(string source, int offset) => offset == 0 ? $"ref {source}" : $"ref Unsafe.Add(ref {source}, {Literal.Of(offset)})";
 }
