@@ -8,7 +8,7 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private const string Unit = "    ";
+    private const int Unit = 4;
     private const int InitialCapacity = 1 << 16;
     private const int LargestKept = 1 << 20;
 
@@ -77,21 +77,25 @@ internal sealed class SourceWriter
 
     public void Indent()
     {
-        for (int i = 0; i < _depth; i++)
-        {
-            Append(Unit);
-        }
+        int length = Unit * _depth;
+        Reserve(length);
+        _text.AsSpan(_length, length).Fill(' ');
+        _length += length;
     }
 
     public void Append(string text)
     {
-        if (text.Length > _text.Length - _length)
-        {
-            Array.Resize(ref _text, Math.Max(InitialCapacity, 2 * (_length + text.Length)));
-        }
-
+        Reserve(text.Length);
         text.CopyTo(0, _text, _length, text.Length);
         _length += text.Length;
+    }
+
+    private void Reserve(int length)
+    {
+        if (length > _text.Length - _length)
+        {
+            Array.Resize(ref _text, Math.Max(InitialCapacity, 2 * (_length + length)));
+        }
     }
 
     private Scope Open(string close)

@@ -57,7 +57,10 @@ internal sealed class VectorType(string element, int elementBytes, int lanes)
 
     public string Broadcast(string scalar) => IsScalar ? scalar : $"{Class}.Create({scalar})";
 
-    public string MultiplyAdd(string x, string y, string z) => $"{(IsScalar ? Element : Class)}.MultiplyAddEstimate({x}, {y}, {z})";
+    public string MultiplyAdd(string x, string y, string z) => $"{Operations}.MultiplyAddEstimate({x}, {y}, {z})";
+
+    /// <summary>The type whose static members compute.</summary>
+    public string Operations => IsScalar ? Element : Class;
 
     /// <summary>A narrower vector, or a scalar, as this type: its lanes and zeros.</summary>
     public string Widened(string value, VectorType type) => (type.IsScalar, type.Class, Class) switch

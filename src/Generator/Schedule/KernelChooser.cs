@@ -14,8 +14,10 @@ internal sealed class KernelChooser(Precision precision)
     /// <param name="epilogue">The activation, or null.</param>
     /// <param name="isSingle">Whether it is for a single row.</param>
     /// <param name="isPadded">Whether whole vectors may be stored at the end of a row.</param>
-    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded) =>
-        Once((MatMulForm.Product, layer.Index, epilogue, isSingle, isPadded), () => ChooseForward(layer, epilogue, isSingle, isPadded))!;
+    /// <param name="isRowWise">Whether the activation couples the outputs of a row.</param>
+    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded, bool isRowWise) => Once(
+        (MatMulForm.Product, layer.Index, epilogue, isSingle, isPadded),
+        () => ChooseForward(layer, epilogue, isSingle, isPadded) with { IsEpilogueRowWise = isRowWise })!;
 
     private MatMulKernel ChooseForward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded)
     {

@@ -35,7 +35,7 @@ internal sealed class StepScheduler(
     }
 
     private MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue) =>
-        chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer)) with { IsEpilogueRowWise = epilogue is not null && IsRowWise(epilogue) };
+        chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer), epilogue is not null && IsRowWise(epilogue));
 
     private bool IsHidden(DenseLayer layer) =>
         program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Any(op => op.Layer.Index > layer.Index);

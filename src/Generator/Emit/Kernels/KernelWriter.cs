@@ -101,6 +101,12 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     /// </summary>
     protected void WriteMultiplyAdds(IReadOnlyList<Column> columns, string scalar, string name, Func<Column, string> operand, Func<Column, string> sum)
     {
+        if (columns.Count == 1)
+        {
+            WriteMultiplyAdd(columns[0], columns[0].Type.Broadcast(scalar), operand, sum);
+            return;
+        }
+
         foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
         {
             string factor = same.Key.Broadcast(scalar);
@@ -113,9 +119,15 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
 
             foreach (Column column in same)
             {
-                writer.Line($"{sum(column)} = {column.Type.MultiplyAdd(factor, operand(column), sum(column))};");
+                WriteMultiplyAdd(column, factor, operand, sum);
             }
         }
+    }
+
+    private void WriteMultiplyAdd(Column column, string factor, Func<Column, string> operand, Func<Column, string> sum)
+    {
+        string result = sum(column);
+        writer.Line($"{result} = {column.Type.Operations}.MultiplyAddEstimate({factor}, {operand(column)}, {result});");
     }
 
     /// <summary>A multiple of an index as C#, without multiplying by one.</summary>
