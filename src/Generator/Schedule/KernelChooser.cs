@@ -156,7 +156,12 @@ internal sealed class KernelChooser(Precision precision)
     {
         MatMulTiling wide = Dot(VectorFamily.Wide, shape, isSingle);
         MatMulTiling portable = Dot(VectorFamily.Portable, shape, isSingle);
-        string tile = wide.Rows == 1 ? $"{wide.Tile} results at a time" : $"tiles of {wide.Rows} rows × {wide.Tile} results stay in registers";
+        string tile = wide switch
+        {
+            { Rows: 1, Tile: 1 } => "",
+            { Rows: 1 } => $", {wide.Tile} results at a time",
+            _ => $", tiles of {wide.Rows} rows × {wide.Tile} results stay in registers",
+        };
         bool isTiled = Math.Max(wide.Rows, portable.Rows) > 1;
         return new MatMulKernel(
             name,
@@ -169,7 +174,7 @@ internal sealed class KernelChooser(Precision precision)
             false,
             wide,
             portable,
-            Swapped(shape, $"{Vectors(shape)}, a dot product per result, {tile}"));
+            Swapped(shape, $"{Vectors(shape)}, a dot product per result{tile}"));
     }
 
     private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle)

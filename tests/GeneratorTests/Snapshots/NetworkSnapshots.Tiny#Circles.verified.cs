@@ -17,7 +17,7 @@ namespace Declared
     /// <code>
     /// 0  4 columns in vectors of up to 16, written out
     /// 1  3 columns in vectors of up to 16, written out
-    /// 2  a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time
+    /// 2  a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result
     /// </code>
     /// <para>Batches are computed in blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</para>
     /// <para>Scratch of a thread for a batch: 10240 bytes in Forward, 21440 bytes in Backward.</para>
@@ -267,7 +267,7 @@ namespace NetGen.Generated
                 Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
             }
 
-            // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time)
+            // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result)
             {
                 ref float x = ref a1;
                 ref float weights = ref Unsafe.Add(ref parameters, 27);
@@ -1116,7 +1116,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>z2[1, 1] = x[1, 3] · W2 + b2.</summary>
-        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time.</remarks>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
@@ -1155,7 +1155,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>a2[1, 1] = Sigmoid(x[1, 3] · W2 + b2).</summary>
-        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result, 1 results at a time.</remarks>
+        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense2Sigmoid(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
