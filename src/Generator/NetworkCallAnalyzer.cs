@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using NetGen.Generator.Calls;
+using NetGen.Generator.Frontend.Calls;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
 

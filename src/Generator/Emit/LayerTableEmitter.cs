@@ -13,20 +13,20 @@ internal sealed class LayerTableEmitter(SourceWriter writer, NetworkSchedule sch
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"file static class {names.Layers}"))
         {
-            int parts = (schedule.Layers.Count + Tuning.StepsPerMethod - 1) / Tuning.StepsPerMethod;
-            if (parts == 1)
+            IReadOnlyList<IReadOnlyList<DenseLayer>> parts = schedule.LayerParts;
+            if (parts.Count == 1)
             {
                 writer.Line("public static readonly global::NetGen.LayerInfo[] All =");
-                EmitRows(schedule.Layers);
+                EmitRows(parts[0]);
                 return;
             }
 
-            writer.Line($"public static readonly global::NetGen.LayerInfo[] All = [{string.Join(", ", Enumerable.Range(0, parts).Select(part => $".. Part{Literal.Of(part)}()"))}];");
-            for (int part = 0; part < parts; part++)
+            writer.Line($"public static readonly global::NetGen.LayerInfo[] All = [{string.Join(", ", parts.Select((_, part) => $".. Part{Literal.Of(part)}()"))}];");
+            for (int part = 0; part < parts.Count; part++)
             {
                 writer.Line();
                 writer.Line($"private static global::NetGen.LayerInfo[] Part{Literal.Of(part)}() => new global::NetGen.LayerInfo[]");
-                EmitRows(schedule.Layers.Skip(part * Tuning.StepsPerMethod).Take(Tuning.StepsPerMethod));
+                EmitRows(parts[part]);
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         }
 
         EmitVectorJacobianProduct();
-        new TranspositionEmitter(writer, names).EmitMethods(schedule.Training.Packed);
+        new TranspositionEmitter(writer, names).EmitMethods(schedule.Training);
         if (schedule.Lanes is { } lanes)
         {
             new LaneWalkEmitter(writer, schedule, names, lanes).EmitKernels();

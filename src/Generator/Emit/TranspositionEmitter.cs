@@ -1,4 +1,3 @@
-using NetGen.Generator.Model;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
@@ -6,30 +5,30 @@ namespace NetGen.Generator.Emit;
 /// <summary>Prints the transposition of weights: where it is needed, or for deep networks in methods that all walks share.</summary>
 internal sealed class TranspositionEmitter(SourceWriter writer, Names names)
 {
-    public void Emit(EquatableArray<PackedWeights> packed)
+    public void Emit(ScheduledProgram program)
     {
-        if (packed.Count <= Tuning.StepsPerMethod)
+        if (program.PackedParts.Count == 1)
         {
-            EmitSteps(packed);
+            EmitSteps(program.PackedParts[0]);
             return;
         }
 
-        for (int part = 0; part * Tuning.StepsPerMethod < packed.Count; part++)
+        for (int part = 0; part < program.PackedParts.Count; part++)
         {
             writer.Line($"{Method(part)}(ref parameters, ref transposed);");
         }
     }
 
     /// <summary>Prints the methods that <see cref="Emit"/> calls, if any.</summary>
-    public void EmitMethods(EquatableArray<PackedWeights> packed)
+    public void EmitMethods(ScheduledProgram program)
     {
-        for (int part = 0; packed.Count > Tuning.StepsPerMethod && part * Tuning.StepsPerMethod < packed.Count; part++)
+        for (int part = 0; program.PackedParts.Count > 1 && part < program.PackedParts.Count; part++)
         {
             writer.Line();
             writer.Line(Kernels.KernelText.Optimized);
             using (writer.Block($"private static void {Method(part)}(ref {names.T} parameters, ref {names.T} transposed)"))
             {
-                EmitSteps(packed.Skip(part * Tuning.StepsPerMethod).Take(Tuning.StepsPerMethod));
+                EmitSteps(program.PackedParts[part]);
             }
         }
     }

@@ -84,7 +84,7 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         {
             writer.Line($"ref {T} transposed = ref buffer.Start;");
             passed = ", ref transposed, ref scratch";
-            new TranspositionEmitter(writer, names).Emit(program.Packed);
+            new TranspositionEmitter(writer, names).Emit(program);
         }
 
         writer.Line($"nuint tiled = rows - rows % {Literal.Of(Tuning.RowMultiple)};");

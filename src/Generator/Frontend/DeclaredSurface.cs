@@ -41,15 +41,12 @@ internal sealed class DeclaredSurface : IEquatable<DeclaredSurface>
         && _trees.Length == other._trees.Length
         && _assembly == other._assembly
         && _options.Equals(other._options)
-        && AreSame(_references, other._references)
+        && _references.SequenceEqual(other._references)
         && AreEquivalent(_trees, other._trees);
 
     public override bool Equals(object? obj) => Equals(obj as DeclaredSurface);
 
     public override int GetHashCode() => _trees.Length;
-
-    private static bool AreSame(ImmutableArray<MetadataReference> before, ImmutableArray<MetadataReference> after) =>
-        before == after || before.SequenceEqual(after);
 
     private static bool AreEquivalent(ImmutableArray<SyntaxTree> before, ImmutableArray<SyntaxTree> after)
     {

@@ -36,6 +36,9 @@ internal sealed record NetworkSchedule(
 
     public ScheduledProgram Jacobian { get; init; } = null!;
 
+    /// <summary>The layers, by the methods that create their table: a single part is created in place.</summary>
+    public IReadOnlyList<IReadOnlyList<DenseLayer>> LayerParts => MethodParts.Of(Layers);
+
     /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
     public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
 

@@ -44,6 +44,9 @@ internal sealed record ScheduledProgram(
     /// <summary>Elements of all transposed weights together.</summary>
     public int PackedSize => Packed.Sum(packed => packed.Layer.WeightCount);
 
+    /// <summary>The weights that are transposed, by the methods that transpose them: a single part is done in place.</summary>
+    public IReadOnlyList<IReadOnlyList<PackedWeights>> PackedParts => MethodParts.Of(Packed);
+
     /// <summary>Elements of scratch of a block, transposed weights included.</summary>
     public int BlockScratch => PackedSize + (ScratchPerRow * BlockRows);
 }

@@ -19,7 +19,7 @@ internal sealed record StepList(EquatableArray<Step> Forward, EquatableArray<Ste
 
     private bool IsLong => Forward.Count + Backward.Count > Tuning.StepsPerMethod;
 
-    /// <summary>A long list is cut into methods; what computes the loss, which the method returns, stays in it.</summary>
+    /// <summary>A long list is cut into methods; what computes the loss, which the method returns, comes first and stays in it.</summary>
     private IReadOnlyList<StepPart> Parts(EquatableArray<Step> steps, string name)
     {
         if (!IsLong)
@@ -27,34 +27,10 @@ internal sealed record StepList(EquatableArray<Step> Forward, EquatableArray<Ste
             return [new StepPart("", steps)];
         }
 
-        List<StepPart> parts = [];
-        List<Step> current = [];
-        foreach (Step step in steps)
-        {
-            bool isLoss = step is LossStep or LossGradientStep;
-            if (isLoss || current.Count == Tuning.StepsPerMethod)
-            {
-                Close();
-            }
-
-            current.Add(step);
-            if (isLoss)
-            {
-                parts.Add(new StepPart("", new EquatableArray<Step>(current)));
-                current = [];
-            }
-        }
-
-        Close();
-        return parts;
-
-        void Close()
-        {
-            if (current.Count > 0)
-            {
-                parts.Add(new StepPart(name + (parts.Count(part => part.IsSeparate) + 1).ToString(CultureInfo.InvariantCulture), new EquatableArray<Step>(current)));
-                current = [];
-            }
-        }
+        int losses = steps.TakeWhile(step => step is LossStep or LossGradientStep).Count();
+        IEnumerable<StepPart> separate = MethodParts.Of<Step>([.. steps.Skip(losses)])
+            .Where(part => part.Count > 0)
+            .Select((part, index) => new StepPart(name + (index + 1).ToString(CultureInfo.InvariantCulture), new EquatableArray<Step>(part)));
+        return [new StepPart("", new EquatableArray<Step>(steps.Take(losses))), .. separate];
     }
 }

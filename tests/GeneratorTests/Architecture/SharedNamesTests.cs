@@ -1,7 +1,7 @@
 extern alias Generator;
 
 using System.Reflection;
-using Generator::NetGen.Generator.Calls;
+using Generator::NetGen.Generator.Frontend.Calls;
 using Generator::NetGen.Generator.Frontend;
 
 namespace NetGen.GeneratorTests.Architecture;

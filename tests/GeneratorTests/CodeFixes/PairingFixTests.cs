@@ -35,8 +35,7 @@ public class PairingFixTests
     [InlineData(PairingFix.LossKey, 7)]
     public async Task No_pairing_that_is_mended_is_warned_of_again(string key, int atLeast)
     {
-        IEnumerable<string> pairings = from activation in Enum.GetNames<Activation>() from loss in Enum.GetNames<Loss>() select Net(activation, loss);
-        using FixedDocument document = new(new PairingFix(), "using NetGen;\n" + string.Join("\n", pairings.Select((net, i) => Body(net, $"Net{i}"))));
+        using FixedDocument document = new(new PairingFix(), EveryPairing());
         Diagnostic[] before = await document.Diagnostics();
         HashSet<string> mendable = [];
         foreach (Diagnostic diagnostic in before)
@@ -55,8 +54,7 @@ public class PairingFixTests
     [Fact]
     public async Task An_activation_is_offered_for_every_wrong_pairing()
     {
-        IEnumerable<string> pairings = from activation in Enum.GetNames<Activation>() from loss in Enum.GetNames<Loss>() select Net(activation, loss);
-        using FixedDocument document = new(new PairingFix(), "using NetGen;\n" + string.Join("\n", pairings.Select((net, i) => Body(net, $"Net{i}"))));
+        using FixedDocument document = new(new PairingFix(), EveryPairing());
         foreach (Diagnostic diagnostic in await document.Diagnostics())
         {
             Assert.Contains(await document.Actions(diagnostic), action => action.EquivalenceKey == PairingFix.ActivationKey);
@@ -74,8 +72,12 @@ public class PairingFixTests
     private static string Net(string activation, string loss) =>
         $"using NetGen;\n[Network([2, 4, 3], [Activation.Tanh, Activation.{activation}], loss: Loss.{loss}, Bias = false)] partial class Net;";
 
-    /// <summary>The declaration without its using, under another name.</summary>
-    private static string Body(string net, string name) => net.Split('\n')[1].Replace("class Net;", $"class {name};");
+    /// <summary>A network for each activation and each loss.</summary>
+    private static string EveryPairing()
+    {
+        IEnumerable<string> nets = from activation in Enum.GetNames<Activation>() from loss in Enum.GetNames<Loss>() select Net(activation, loss).Split('\n')[1];
+        return "using NetGen;\n" + string.Join("\n", nets.Select((net, i) => net.Replace("class Net;", $"class Net{i};")));
+    }
 
     private static async Task<string> Mended(string source, string key)
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace NetGen.Generator.Calls;
+namespace NetGen.Generator.Frontend.Calls;
 
 /// <summary>The length of an array or a span where the code itself fixes it: null means that it is not known.</summary>
 internal sealed class ConstantLength

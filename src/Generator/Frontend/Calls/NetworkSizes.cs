@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generator.Calls;
+namespace NetGen.Generator.Frontend.Calls;
 
 /// <summary>The constants of a generated class, be it declared here or in a referenced assembly.</summary>
 internal sealed record NetworkSizes(int InputSize, int OutputSize, int ParameterCount)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace NetGen.Generator.Calls;
+namespace NetGen.Generator.Frontend.Calls;
 
 /// <summary>The lengths of parts of an array or a span. A part that leaves the whole fails by itself and is not known.</summary>
 internal static class Slices

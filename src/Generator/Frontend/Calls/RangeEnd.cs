@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace NetGen.Generator.Calls;
+namespace NetGen.Generator.Frontend.Calls;
 
 /// <summary>One end of a range: a constant, counted from the start or, as in <c>^2</c>, from the end.</summary>
 internal readonly record struct RangeEnd(int Value, bool IsFromEnd)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generator.Calls;
+namespace NetGen.Generator.Frontend.Calls;
 
 /// <summary>Recognises spans and the classes of the framework that make them.</summary>
 internal static class SpanTypes
