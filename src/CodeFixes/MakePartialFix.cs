@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Frontend;
 
 namespace NetGen.CodeFixes;
 
@@ -34,7 +35,7 @@ public sealed class MakePartialFix : NetworkFix
     /// <summary>Where a containing type is reported, the classes that it is reported for.</summary>
     private static IEnumerable<TypeDeclarationSyntax> NetworksIn(TypeDeclarationSyntax type) => type.DescendantNodes()
         .OfType<ClassDeclarationSyntax>()
-        .Where(nested => nested.AttributeLists.SelectMany(list => list.Attributes).Any(NetworkArguments.IsNetwork));
+        .Where(nested => NetworkSyntax.MayBeNetwork(nested, []));
 
     private static SyntaxNode MakePartial(SyntaxNode node)
     {

@@ -6,18 +6,6 @@ namespace NetGen.CodeFixes;
 /// <summary>The arguments of <c>[Network]</c> as they are written.</summary>
 internal static class NetworkArguments
 {
-    /// <summary>Whether an attribute is called <c>Network</c>, with or without a namespace or a type argument.</summary>
-    public static bool IsNetwork(AttributeSyntax attribute)
-    {
-        NameSyntax name = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right,
-            AliasQualifiedNameSyntax aliased => aliased.Name,
-            { } simple => simple,
-        };
-        return name is SimpleNameSyntax { Identifier.ValueText: "Network" or "NetworkAttribute" };
-    }
-
     /// <summary>The attribute that a diagnostic is reported in, or null.</summary>
     public static AttributeSyntax? AttributeOf(SyntaxNode root, Diagnostic diagnostic) =>
         root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeSyntax>();
