@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using NetGen.Generator.Frontend.Calls;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Frontend.Calls;
 
 namespace NetGen.Generator;
 

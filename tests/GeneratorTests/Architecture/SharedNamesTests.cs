@@ -1,8 +1,8 @@
 extern alias Generator;
 
 using System.Reflection;
-using Generator::NetGen.Generator.Frontend.Calls;
 using Generator::NetGen.Generator.Frontend;
+using Generator::NetGen.Generator.Frontend.Calls;
 
 namespace NetGen.GeneratorTests.Architecture;
 
