@@ -22,8 +22,9 @@ internal static class Report
               which grows with the square of their number, measured by a generator that reads nothing; the difference is ours. "By search" is
               a generator that finds the attribute by `ForAttributeWithMetadataName`, which binds the attributes of every class anew, and
               computes nothing.
-            - "A member" is a run after another member in a file without networks: the attributes are bound, and found to say the same.
-            - "A network" is a run after another size in one network, of which alone the text is printed anew.
+            - "A member" is a run after another member in a file without networks: no network depends on the names that it declares, so that
+              again nothing is bound.
+            - "A network" is a run after another size in one network, which alone is bound and printed anew.
 
             | networks | first | per network | typing | files | ours | by search | a member | a network | files printed |
             | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Frontend;
+using NetGen.Generator.Frontend.Surface;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
 using NetGen.Generator.Passes;
@@ -18,7 +19,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ReadNetwork> read = Candidates(context)
             .Combine(context.CompilationProvider.Select(static (compilation, _) => DeclaredSurface.Of(compilation)))
-            .Select(static (found, cancellation) => NetworkReader.Read(found.Left, found.Right, cancellation));
+            .Select(static (found, _) => new Candidate(found.Left, found.Right))
+            .Select(static (candidate, cancellation) => NetworkReader.Read(candidate, cancellation))
+            .WithTrackingName(StepNames.Read);
         IncrementalValuesProvider<SourceFile> networks = read
             .Where(static read => read.Network is not null)
             .Select(static (read, _) => read.Network!)

@@ -1,8 +1,11 @@
 namespace NetGen.Generator;
 
-/// <summary>The tracked steps of the pipeline, in their order.</summary>
+/// <summary>The tracked steps of the pipeline.</summary>
 internal static class StepNames
 {
+    /// <summary>A type with the attribute, read by binding; what follows starts from what was read.</summary>
+    public const string Read = "Read";
+
     public const string Declaration = "Declaration";
 
     public const string Graph = "Graph";
@@ -16,5 +19,6 @@ internal static class StepNames
     /// <summary>The members of a wrong declaration.</summary>
     public const string Stub = "Stub";
 
+    /// <summary>The steps after <see cref="Read"/>, which run again only where what was read differs.</summary>
     public static readonly string[] All = [Declaration, Graph, Plan, Schedule, Source, Stub];
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Frontend.Surface;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Frontend;
@@ -9,9 +10,11 @@ internal static class NetworkReader
 {
     private static readonly ReadNetwork Nothing = new(null, null);
 
-    public static ReadNetwork Read(TypeDeclarationSyntax syntax, DeclaredSurface surface, CancellationToken cancellation)
+    public static ReadNetwork Read(Candidate candidate, CancellationToken cancellation)
     {
-        if (surface.Symbol(syntax, cancellation) is not { } type || NetworkAttributes.On(type).FirstOrDefault() is not { } attribute || !IsOn(attribute, syntax, cancellation))
+        if (candidate.Symbol(cancellation) is not { } type
+            || NetworkAttributes.On(type).FirstOrDefault() is not { } attribute
+            || !IsOn(attribute, candidate.Type, cancellation))
         {
             return Nothing;
         }

@@ -39,10 +39,10 @@ internal sealed class GeneratorRun
         return new GeneratorRun(driver, output);
     }
 
-    public static GeneratorDriver CreateDriver(CSharpParseOptions? parseOptions = null) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(CSharpParseOptions? parseOptions = null, bool tracksSteps = true) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: parseOptions ?? TestCompilation.ParseOptions,
-        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 
     /// <summary>The text of the one generated file whose name contains <paramref name="name"/>.</summary>
     public string TextOf(string name) => Files.Single(x => x.HintName.Contains(name, StringComparison.Ordinal)).SourceText.ToString();

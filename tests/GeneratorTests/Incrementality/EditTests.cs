@@ -1,6 +1,6 @@
 extern alias Generator;
 
-using Generator::NetGen.Generator.Frontend;
+using Generator::NetGen.Generator.Frontend.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.GeneratorTests.Harness;
@@ -104,6 +104,90 @@ public class EditTests
         Assert.Equal(isKept, surfaces[0].Equals(surfaces[1]));
         Assert.Equal(isKept, surfaces[1].Equals(surfaces[0]));
     }
+
+    [Theory]
+    [InlineData("class Elsewhere { }", "class Elsewhere { int _count; }", true)]
+    [InlineData("class Elsewhere { }", "class Elsewhere { const int Size = 4; } class Another { } delegate void More();", true)]
+    [InlineData("class Elsewhere { }", "[System.Serializable] class Elsewhere { }", true)]
+    [InlineData("class Elsewhere { int Forward; }", "class Elsewhere { int Backward; }", true)]
+    [InlineData("class Elsewhere : Base { }", "class Elsewhere : Own { }", true)]
+    [InlineData(Digits, "class Digits { }", true)]
+    [InlineData("static class Sizes { public const int Hidden = 4; }", "static class Sizes { public const int Hidden = 5; }", false)]
+    [InlineData("static class Far { public const int Size = 4; }", "static class Far { public const int Size = 5; }", false)]
+    [InlineData("enum Farther { Size = 4 }", "enum Farther { Size = 5 }", false)]
+    [InlineData("class Base { }", "class Base { public Base(int size) { } }", false)]
+    [InlineData("class Root { }", "class Root { public int Forward; }", false)]
+    [InlineData("partial class Circles { }", "partial class Circles { int Forward; }", false)]
+    [InlineData("partial class Outer { }", "class Outer { }", false)]
+    [InlineData("", "class CIRCLES { }", false)]
+    [InlineData("", "class Network { }", false)]
+    [InlineData("", "class NetworkAttribute { }", false)]
+    [InlineData("", "class Elsewhere { enum Activation { } }", false)]
+    [InlineData("", "delegate void Loss();", false)]
+    [InlineData("", "interface NetGen { }", false)]
+    [InlineData("", "namespace NetGen.More { }", false)]
+    [InlineData("", "global using static Sizes;", false)]
+    [InlineData("struct Own : IOwn { }", "struct Own { }", false)]
+    [InlineData("interface IOwn { }", "interface IOwn : NetGen.IActivation<float> { }", false)]
+    public void A_declaration_is_read_anew_where_a_file_changes_on_which_it_depends(string before, string after, bool isKept)
+    {
+        const string Text = """
+            using static Far;
+            partial class Outer
+            {
+                [NetGen.Network([2, Sizes.Hidden, Size, 1], [NetGen.Activation.ReLU, typeof(Own), NetGen.Activation.Sigmoid], NetGen.Loss.BinaryCrossEntropy)]
+                partial class Circles : Base;
+            }
+            """;
+        const string Rest = "class Base : Root { } struct Own : IOwn { } partial class Far { const int Half = (int)Farther.Size; }";
+        SyntaxTree network = TestCompilation.Parse(Text, "Network.cs");
+        CSharpCompilation compilation = TestCompilation.Create(Rest).AddSyntaxTrees(network);
+        DeclaredSurface[] surfaces = [.. new[] { before, after }.Select(text => DeclaredSurface.Of(compilation.AddSyntaxTrees(TestCompilation.Parse(text, "Elsewhere.cs"))))];
+        Assert.Equal(isKept, surfaces[0].MeansSame(network, surfaces[1]));
+        Assert.Equal(isKept, surfaces[1].MeansSame(network, surfaces[0]));
+    }
+
+    [Theory]
+    [InlineData("// nothing")]
+    [InlineData("class Circles;")]
+    [InlineData("[System.Serializable] class Circles;")]
+    [InlineData("")]
+    public void A_network_that_went_takes_no_other_along_later(string left)
+    {
+        string[][] steps = [[Circles, Digits, Elsewhere], [left, Digits, Elsewhere], [left, Digits, ""], [left, Digits, "class Another { }"]];
+        CSharpCompilation compilation = TestCompilation.Create(steps[0]);
+        GeneratorDriver driver = GeneratorRun.CreateDriver().RunGenerators(compilation);
+        foreach (string[] step in steps[1..])
+        {
+            compilation = PipelineRuns.Replaced(compilation, step);
+            driver = driver.RunGenerators(compilation);
+            Assert.Equal(["Digits.g.cs"], driver.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName));
+        }
+    }
+
+    [Fact]
+    public void Another_reference_or_option_reads_every_declaration_anew()
+    {
+        DeclaredSurface surface = DeclaredSurface.Of(Network);
+        MetadataReference reference = MetadataReference.CreateFromFile(typeof(EditTests).Assembly.Location);
+        CSharpCompilation[] others =
+        [
+            Network.AddReferences(reference),
+            Network.WithAssemblyName("Other"),
+            Network.WithOptions(Network.Options.WithAllowUnsafe(!Network.Options.AllowUnsafe)),
+        ];
+        Assert.All(others, other => Assert.False(surface.MeansSame(Network.SyntaxTrees[0], DeclaredSurface.Of(other))));
+    }
+
+    [Theory]
+    [InlineData(Elsewhere, "class Elsewhere { int _count; }", "Cached Cached")]
+    [InlineData(Elsewhere, "class Elsewhere { } class Activation { }", "Unchanged Unchanged")]
+    public void Networks_are_bound_only_where_something_was_declared_on_which_they_depend(string before, string after, string reasons) =>
+        Assert.Equal(reasons, PipelineRuns.ReasonsOfReading([Circles, Digits, before], [Circles, Digits, after]));
+
+    [Fact]
+    public void An_edit_of_a_network_binds_that_network_alone() =>
+        Assert.Equal("Cached Modified", PipelineRuns.ReasonsOfReading([Circles, Digits], [Circles.Replace("2, 4, 1", "2, 5, 1"), Digits]));
 
     [Fact]
     public void A_constant_elsewhere_changes_the_network_that_uses_it() => Expect(

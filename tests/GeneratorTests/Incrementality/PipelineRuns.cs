@@ -1,3 +1,6 @@
+extern alias Generator;
+
+using Generator::NetGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.GeneratorTests.Harness;
@@ -12,16 +15,28 @@ internal static class PipelineRuns
 
     public static Dictionary<string, string> ReasonsAfter(string[] before, Func<CSharpCompilation, CSharpCompilation> edit)
     {
-        CSharpCompilation compilation = TestCompilation.Create(before);
-        GeneratorDriver driver = GeneratorRun.CreateDriver().RunGenerators(compilation).RunGenerators(edit(compilation));
-        GeneratorRunResult result = driver.GetRunResult().Results.Single();
-        return TrackedSteps.Own(result).Concat(TrackedSteps.Outputs(result))
-            .GroupBy(x => x.Step, x => x.Reason)
-            .ToDictionary(x => x.Key, x => string.Join(" ", x.Select(reason => $"{reason}").Order(StringComparer.Ordinal)));
+        GeneratorRunResult result = Second(before, edit);
+        return TrackedSteps.Own(result).Concat(TrackedSteps.Outputs(result)).GroupBy(x => x.Step, x => x.Reason).ToDictionary(x => x.Key, Line);
     }
 
+    /// <summary>The reasons of the step that binds declarations in the second run.</summary>
+    public static string ReasonsOfReading(string[] before, string[] after) => Line(Second(before, compilation => Replaced(compilation, after))
+        .TrackedSteps[StepNames.Read]
+        .SelectMany(step => step.Outputs)
+        .Select(output => output.Reason));
+
+    private static GeneratorRunResult Second(string[] before, Func<CSharpCompilation, CSharpCompilation> edit)
+    {
+        CSharpCompilation compilation = TestCompilation.Create(before);
+        GeneratorDriver driver = GeneratorRun.CreateDriver().RunGenerators(compilation).RunGenerators(edit(compilation));
+        return driver.GetRunResult().Results.Single();
+    }
+
+    private static string Line(IEnumerable<IncrementalStepRunReason> reasons) =>
+        string.Join(" ", reasons.Select(reason => $"{reason}").Order(StringComparer.Ordinal));
+
     /// <summary>Keeps the trees of unchanged files, as an editor does.</summary>
-    private static CSharpCompilation Replaced(CSharpCompilation compilation, string[] files)
+    public static CSharpCompilation Replaced(CSharpCompilation compilation, string[] files)
     {
         SyntaxTree[] trees = [.. compilation.SyntaxTrees];
         IEnumerable<SyntaxTree> edited = files.Select((text, i) =>
