@@ -32,8 +32,8 @@ public interface IRowActivation<T>
     /// <summary>a = f(z) of a row in a vector, of functions that need no more than its exponentials.</summary>
     /// <param name="shifted">z − m, with m the largest of the row.</param>
     /// <param name="exponentials">e^(z − m).</param>
-    /// <param name="sum">Their sum over the row.</param>
-    internal static virtual TVector OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, T sum)
+    /// <param name="sum">Their sum over the row, in each lane.</param>
+    internal static virtual TVector OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, TVector sum)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T> => throw new NotSupportedException();
 

@@ -31,8 +31,8 @@ public readonly struct LogSoftmax<T> : IRowActivation<T>
     }
 
     [MethodImpl(AggressiveInlining)]
-    static TVector IRowActivation<T>.OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, T sum) =>
-        TSimd.Subtract(shifted, TSimd.Create(SimdScalar<T>.Log(sum)));
+    static TVector IRowActivation<T>.OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, TVector sum) =>
+        TSimd.Subtract(shifted, Logarithm<TVector, TSimd, T>.LogOfNormal(sum));
 
     [MethodImpl(AggressiveInlining)]
     static void IRowActivation<T>.InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) =>

@@ -31,8 +31,8 @@ public readonly struct Softmax<T> : IRowActivation<T>
     }
 
     [MethodImpl(AggressiveInlining)]
-    static TVector IRowActivation<T>.OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, T sum) =>
-        TSimd.Multiply(exponentials, TSimd.Create(T.One / sum));
+    static TVector IRowActivation<T>.OfExponentials<TVector, TSimd>(TVector shifted, TVector exponentials, TVector sum) =>
+        TSimd.Divide(exponentials, sum);
 
     [MethodImpl(AggressiveInlining)]
     static void IRowActivation<T>.InvokeBlock(ReadOnlySpan<T> z, Span<T> a, int columns) =>
