@@ -154,9 +154,10 @@ public static class NetworkGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreApart<T>(ref T first, int firstLength, ref T second, int secondLength)
     {
-        nint distance = Unsafe.ByteOffset(ref first, ref second);
-        return (nuint)distance >= (nuint)firstLength * (nuint)Unsafe.SizeOf<T>()
-            && (nuint)(-distance) >= (nuint)secondLength * (nuint)Unsafe.SizeOf<T>();
+        // They overlap where −second < distance < first, in bytes: a single comparison once the range is moved to 0.
+        nuint distance = (nuint)Unsafe.ByteOffset(ref first, ref second);
+        nuint before = ((nuint)secondLength * (nuint)Unsafe.SizeOf<T>()) - 1;
+        return distance + before >= before + ((nuint)firstLength * (nuint)Unsafe.SizeOf<T>());
     }
 
     private static int AtLeastOneRow(int length, int inputSize)
