@@ -19,6 +19,11 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
         writer.Line("/// </code>");
         writer.Line("/// </remarks>");
         writer.Line(Names.GeneratedCode);
+        if (schedule.Declaration.AllowsUnsafe)
+        {
+            writer.Line("[SkipLocalsInit]");
+        }
+
         using (writer.Block($"file static class {names.Kernels}"))
         {
             new ProgramEmitter(writer, schedule, names).Emit();

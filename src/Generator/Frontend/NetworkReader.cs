@@ -22,7 +22,9 @@ internal static class NetworkReader
         NetworkDeclaration? network = NetworkAttributes.AreSeveralOn(type)
             ? null
             : AttributeReader.Read(type, attribute, new Reporter(null), cancellation);
-        return network is null ? new ReadNetwork(null, new StubReader(type, attribute, cancellation).Read()) : new ReadNetwork(network, null);
+        return network is null
+            ? new ReadNetwork(null, new StubReader(type, attribute, cancellation).Read())
+            : new ReadNetwork(network with { AllowsUnsafe = candidate.AllowsUnsafe }, null);
     }
 
     /// <summary>Whether an attribute stands at this part of the type: the other parts are found too.</summary>

@@ -15,6 +15,9 @@ internal sealed record NetworkDeclaration(
     LossSpec Loss,
     NetworkOptions Options)
 {
+    /// <summary>Whether the project allows what C# calls unsafe: memory of the stack is then not cleared at every call.</summary>
+    public bool AllowsUnsafe { get; init; }
+
     public int LayerCount => Activations.Count;
 
     public int InputSize => Sizes[0];

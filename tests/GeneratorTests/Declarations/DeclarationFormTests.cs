@@ -30,6 +30,19 @@ public class DeclarationFormTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_stack_is_not_cleared_where_the_project_allows_unsafe_code(bool allowsUnsafe)
+    {
+        CSharpCompilation compilation = TestCompilation.Create($"{Attribute} internal partial class Net;");
+        GeneratorRun run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithAllowUnsafe(allowsUnsafe)));
+        Type kernels = CompiledAssembly.Load(run.Output).GetTypes().Single(type => type.Name.EndsWith("Kernels", StringComparison.Ordinal));
+        MethodBody row = kernels.GetMethod("ForwardRow", BindingFlags.Public | BindingFlags.Static)!.GetMethodBody()!;
+        Assert.NotEmpty(row.LocalVariables);
+        Assert.Equal(!allowsUnsafe, row.InitLocals);
+    }
+
+    [Theory]
     [InlineData("{0} internal partial class Net {{ }}", "Net")]
     [InlineData("namespace A.B {{ {0} internal sealed partial class Net; }}", "A.B.Net")]
     [InlineData("namespace A.@event.@class {{ {0} internal partial class @object; }}", "A.event.class.object")]

@@ -13,6 +13,9 @@ internal sealed class Candidate(TypeDeclarationSyntax type, DeclaredSurface surf
 
     public TypeDeclarationSyntax Type { get; } = type;
 
+    /// <summary>Whether the project allows unsafe code.</summary>
+    public bool AllowsUnsafe => _surface.Options.AllowUnsafe;
+
     public INamedTypeSymbol? Symbol(CancellationToken cancellation) => _surface.Symbol(Type, cancellation);
 
     public bool Equals(Candidate? other) => other is not null
