@@ -53,16 +53,22 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
             steps.DeclareSlots(walk.Program.Row.All, walk.Program.Seed, isRow: true);
             foreach (Step step in walk.Program.Row.Forward)
             {
-                if (step is not ProductStep product)
+                switch (step)
                 {
-                    steps.Emit([step], "");
-                    continue;
-                }
+                    case ProductStep product:
+                        writer.Line();
+                        using (writer.Block($"// {step.Remark} ({product.Kernel.Why})"))
+                        {
+                            EmitProduct(steps, product, family);
+                        }
 
-                writer.Line();
-                using (writer.Block($"// {step.Remark} ({product.Kernel.Why})"))
-                {
-                    EmitProduct(steps, product, family);
+                        break;
+                    case ActivationStep { WideColumns: { } columns } activation when family == VectorFamily.Wide:
+                        steps.Emit([activation with { Source = activation.Source with { Columns = columns }, Result = activation.Result with { Columns = columns } }], "");
+                        break;
+                    default:
+                        steps.Emit([step], "");
+                        break;
                 }
             }
         }

@@ -9,6 +9,9 @@ namespace NetGen.Generator.Graph;
 /// </summary>
 internal sealed record ActivationFacts(DerivativeOperands Derivative, bool IsCheap = false, bool IsRowWise = false, bool IsOfExponentials = false)
 {
+    /// <summary>Whether it has twice the instructions of a hyperbolic tangent and more, or may have.</summary>
+    public bool IsLong { get; private init; }
+
     private static readonly ActivationFacts FromOutput = new(DerivativeOperands.Output);
 
     private static readonly ActivationFacts CheapFromOutput = new(DerivativeOperands.Output, IsCheap: true);
@@ -17,7 +20,7 @@ internal sealed record ActivationFacts(DerivativeOperands Derivative, bool IsChe
 
     private static readonly ActivationFacts RowWise = new(DerivativeOperands.Output, IsRowWise: true, IsOfExponentials: true);
 
-    private static readonly ActivationFacts Own = new(DerivativeOperands.Both);
+    private static readonly ActivationFacts Own = new(DerivativeOperands.Both) { IsLong = true };
 
     public static ActivationFacts Of(ActivationSpec activation, NetworkOptions options)
     {
@@ -39,6 +42,7 @@ internal sealed record ActivationFacts(DerivativeOperands Derivative, bool IsChe
             Activation.HardSigmoid or Activation.HardTanh or Activation.Softsign => CheapFromOutput,
             Activation.HardSwish => FromInput with { IsCheap = true },
             Activation.Softmax or Activation.LogSoftmax => RowWise,
+            Activation.GELU or Activation.Softplus => FromInput with { IsLong = true },
             _ => FromInput,
         };
     }

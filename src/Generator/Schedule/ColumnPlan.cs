@@ -92,13 +92,13 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
 
         for (int lanes = target.WidestFixedLanes; lanes >= target.NarrowestLanes; lanes /= 2)
         {
-            bool isSmallestCover = lanes / 2 < rest || lanes == target.NarrowestLanes;
+            bool isSmallestCover = lanes / 2 < rest || lanes == target.NarrowestLanes || (end == RowEnd.ReachesPastWhole && done > 0);
             if (rest >= lanes)
             {
                 return new Segment(done, lanes, 0);
             }
 
-            if (isSmallestCover && end == RowEnd.ReachesPast)
+            if (isSmallestCover && end is RowEnd.ReachesPast or RowEnd.ReachesPastWhole)
             {
                 return new Segment(done, lanes, 0, rest);
             }

@@ -9,17 +9,25 @@ internal sealed class KernelChooser(Precision precision)
 {
     private readonly Dictionary<(MatMulForm Form, int Layer, ActivationSpec? Activation, bool IsSingle, bool Variant), MatMulKernel?> _chosen = [];
 
+    /// <summary>The elements of the widest vectors that cover so many columns.</summary>
+    public int InWholeVectors(int columns)
+    {
+        int lanes = Target.Of(VectorFamily.Wide, precision).WidestFixedLanes;
+        return (columns + lanes - 1) / lanes * lanes;
+    }
+
     /// <summary>z = x·W + b, with <paramref name="epilogue"/> applied before z is stored.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="epilogue">The activation, or null.</param>
     /// <param name="isSingle">Whether it is for a single row.</param>
     /// <param name="isPadded">Whether whole vectors may be stored at the end of a row.</param>
     /// <param name="isRowWise">Whether the activation couples the outputs of a row.</param>
-    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded, bool isRowWise) => Once(
+    /// <param name="isWalked">Whether whole vectors of the stored row are read next.</param>
+    public MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded, bool isRowWise, bool isWalked) => Once(
         (MatMulForm.Product, layer.Index, epilogue, isSingle, isPadded),
-        () => ChooseForward(layer, epilogue, isSingle, isPadded) with { IsEpilogueRowWise = isRowWise })!;
+        () => ChooseForward(layer, epilogue, isSingle, isPadded, isWalked ? RowEnd.ReachesPastWhole : RowEnd.ReachesPast) with { IsEpilogueRowWise = isRowWise })!;
 
-    private MatMulKernel ChooseForward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded)
+    private MatMulKernel ChooseForward(DenseLayer layer, ActivationSpec? epilogue, bool isSingle, bool isPadded, RowEnd end)
     {
         string bias = layer.HasBiases ? $" + b{layer.Index}" : "";
         string product = $"x[{Rows(isSingle)}, {layer.Inputs}] · W{layer.Index}{bias}";
@@ -29,7 +37,7 @@ internal sealed class KernelChooser(Precision precision)
         string name = $"Dense{layer.Index}{epilogue?.Name}";
         return layer.Outputs == 1
             ? Dot(name, formula, new MatMulShape(MatMulForm.ProductTransposed, 1, layer.Inputs, true), layer.HasBiases, epilogue, false)
-            : Product(name, formula, new MatMulShape(MatMulForm.Product, layer.Inputs, layer.Outputs, false), layer.HasBiases, epilogue, isSingle, isPadded);
+            : Product(name, formula, new MatMulShape(MatMulForm.Product, layer.Inputs, layer.Outputs, false), layer.HasBiases, epilogue, isSingle, isPadded, end);
     }
 
     /// <summary>
@@ -132,9 +140,9 @@ internal sealed class KernelChooser(Precision precision)
     /// <summary>Whether gradients of the inputs of a batch are computed from a transposed copy of the weights.</summary>
     public static bool IsPacked(DenseLayer layer) => layer.Outputs is > 1 and < Tuning.DotOutputs;
 
-    private MatMulKernel Product(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle, bool isPadded)
+    private MatMulKernel Product(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle, bool isPadded, RowEnd end = RowEnd.ReachesPast)
     {
-        MatMulTiling wide = Product(VectorFamily.Wide, shape, isSingle);
+        MatMulTiling wide = Product(VectorFamily.Wide, shape, isSingle, end);
         string why = isSingle
             ? $"{Vectors(shape)}, {(wide.IsUnrolled ? "written out" : $"{wide.Chains * wide.Plan.PanelVectors} sums at once to hide the latency of the multiply-add")}"
             : $"{Vectors(shape)}, tiles of {wide.Tile} rows × {wide.Plan.PanelVectors} vectors stay in registers";
@@ -148,7 +156,7 @@ internal sealed class KernelChooser(Precision precision)
             isSingle ? KernelRows.Single : KernelRows.Tiles,
             isPadded,
             wide,
-            Product(VectorFamily.Portable, shape, isSingle),
+            Product(VectorFamily.Portable, shape, isSingle, end),
             Swapped(shape, why));
     }
 
@@ -177,11 +185,11 @@ internal sealed class KernelChooser(Precision precision)
             Swapped(shape, $"{Vectors(shape)}, a dot product per result{tile}"));
     }
 
-    private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle)
+    private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle, RowEnd end)
     {
         Target target = Target.Of(family, precision);
         int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? RowVectors(target, shape.Columns) : Tuning.PortableRowVectors;
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.ReachesPast);
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, end);
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
             ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled)

@@ -10,6 +10,12 @@ internal enum RowEnd
     ReachesPast,
 
     /// <summary>
+    /// As <see cref="ReachesPast"/>, with a vector as wide as the others, so that what walks over the stored row in whole
+    /// vectors finds each in one store.
+    /// </summary>
+    ReachesPastWhole,
+
+    /// <summary>
     /// Narrower and narrower vectors. For rows that are updated in place: a load that overlaps the store before it would
     /// wait for that store to reach the cache.
     /// </summary>

@@ -28,7 +28,14 @@ internal sealed record UpdateStep(string Remark, MatMulKernel Kernel, DenseLayer
     : KernelStep(Remark, Kernel, Layer);
 
 /// <summary>a = f(z).</summary>
-internal sealed record ActivationStep(string Remark, ActivationSpec Activation, bool IsRowWise, BufferSlot Source, BufferSlot Result) : Step(Remark);
+internal sealed record ActivationStep(string Remark, ActivationSpec Activation, bool IsRowWise, BufferSlot Source, BufferSlot Result) : Step(Remark)
+{
+    /// <summary>
+    /// The elements of whole vectors of 512 bits, which are loaded as they were stored: a load that spans two stores would wait
+    /// for both. Null where no memory of the network's own follows the row.
+    /// </summary>
+    public int? WideColumns { get; init; }
+}
 
 /// <summary>dz = dy · f′.</summary>
 /// <param name="Remark">What the step computes.</param>

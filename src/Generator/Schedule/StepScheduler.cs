@@ -34,14 +34,28 @@ internal sealed class StepScheduler(
         return new ProductStep(remark, Forward(op.Layer, epilogue), op.Layer, null, program.BufferOf(node.Operands[0]), program.BufferOf(node));
     }
 
-    private MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue) =>
-        chooser.Forward(layer, epilogue, isSingle, isPadded: isSingle && IsHidden(layer), epilogue is not null && IsRowWise(epilogue));
+    private MatMulKernel Forward(DenseLayer layer, ActivationSpec? epilogue) => chooser.Forward(
+        layer,
+        epilogue,
+        isSingle,
+        isPadded: isSingle && IsHidden(layer),
+        epilogue is not null && IsRowWise(epilogue),
+        program.Graph.Nodes.Any(node => node.Op is ActivationOp op && op.Layer == layer.Index && IsWalkedWhole(node, op)));
 
     private bool IsHidden(DenseLayer layer) =>
         program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Any(op => op.Layer.Index > layer.Index);
 
     private ActivationStep Activate(Node node, ActivationOp op) =>
-        new($"layer {op.Layer}: {op.Activation.Name}", op.Activation, IsRowWise(op.Activation), program.BufferOf(node.Operands[0]), program.BufferOf(node));
+        new($"layer {op.Layer}: {op.Activation.Name}", op.Activation, IsRowWise(op.Activation), program.BufferOf(node.Operands[0]), program.BufferOf(node))
+        {
+            WideColumns = IsWalkedWhole(node, op) ? chooser.InWholeVectors(program.BufferOf(node).Columns) : null,
+        };
+
+    /// <summary>A hidden layer of a single row: memory of the network's own follows, so that all vectors may be whole.</summary>
+    private bool IsWalkedWhole(Node node, ActivationOp op) => isSingle
+        && program.BufferOf(node) is { Kind: BufferKind.Scratch } result
+        && result == program.BufferOf(node.Operands[0])
+        && ActivationFacts.Of(op.Activation, options) is { IsCheap: false, IsRowWise: false };
 
     private ActivationGradientStep Differentiate(Node node, ActivationGradientOp op)
     {
@@ -111,8 +125,16 @@ internal sealed class StepScheduler(
         MatMulKernel kernel = Forward(dense.Layer, activation);
         return facts.IsRowWise
             ? facts.IsOfExponentials && kernel.Shape.Form == MatMulForm.Product && MatMulKernel.IsSingleVector(kernel.Wide)
-            : kernel.ResultVectors <= Tuning.FusedActivationVectors;
+            : kernel.ResultVectors <= Tuning.FusedActivationVectors && FitActivations();
     }
+
+    /// <summary>Whether the method of a single row holds an activation of every layer.</summary>
+    private bool FitActivations() => program.Graph.Nodes
+        .Select(node => node.Op)
+        .OfType<ActivationOp>()
+        .Select(op => ActivationFacts.Of(op.Activation, options))
+        .Where(facts => !facts.IsCheap)
+        .Sum(facts => facts.IsLong ? 2 : 1) <= Tuning.FusedActivations;
 
     /// <summary>A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone.</summary>
     private bool IsDerivativeFused(Node node) =>

@@ -13,16 +13,18 @@ internal static partial class JittedMethods
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>The methods of the networks' classes, each with the JIT's name for its kind of code.</summary>
-    public static IReadOnlyList<(string Method, string Tier)> Of(NetworkSpec[] specs)
+    /// <summary>The methods that were compiled, each with the JIT's name for its kind of code.</summary>
+    /// <param name="specs">The networks.</param>
+    /// <param name="hasWideVectors">Whether vectors of 512 bits may be used.</param>
+    public static IReadOnlyList<(string Method, string Tier)> Of(NetworkSpec[] specs, bool hasWideVectors = true)
     {
         string folder = Directory.CreateTempSubdirectory("netgen-jit-").FullName;
         try
         {
             Emit(folder, specs);
             string log = Path.Combine(folder, "jit.txt");
-            Run(folder, log);
-            return [.. Compiled().Matches(File.ReadAllText(log)).Select(x => (x.Groups["method"].Value, x.Groups["tier"].Value)).Where(x => x.Item1.Contains("Network", StringComparison.Ordinal))];
+            Run(folder, log, hasWideVectors);
+            return [.. Compiled().Matches(File.ReadAllText(log)).Select(x => (x.Groups["method"].Value, x.Groups["tier"].Value))];
         }
         finally
         {
@@ -74,7 +76,7 @@ internal static partial class JittedMethods
         }
         """;
 
-    private static void Run(string folder, string log)
+    private static void Run(string folder, string log, bool hasWideVectors)
     {
         ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", ["exec", $"{ProgramName}.dll"])
         {
@@ -84,6 +86,11 @@ internal static partial class JittedMethods
         start.Environment["DOTNET_JitStdOutFile"] = log;
         start.Environment["DOTNET_JitDisasmSummary"] = "1";
         start.Environment["DOTNET_TieredCompilation"] = "0";
+        if (!hasWideVectors)
+        {
+            start.Environment["DOTNET_EnableAVX512"] = "0";
+        }
+
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Limit))
