@@ -144,7 +144,7 @@ internal sealed class KernelChooser(Precision precision)
     {
         MatMulTiling wide = Product(VectorFamily.Wide, shape, isSingle, end);
         string why = isSingle
-            ? $"{Vectors(shape)}, {(wide.IsUnrolled ? "written out" : $"{wide.Chains * wide.Plan.PanelVectors} sums at once to hide the latency of the multiply-add")}"
+            ? $"{Vectors(shape)}, {HowSummed(wide)}"
             : $"{Vectors(shape)}, tiles of {wide.Tile} rows × {wide.Plan.PanelVectors} vectors stay in registers";
         return new MatMulKernel(
             Name(name, isSingle),
@@ -192,7 +192,7 @@ internal sealed class KernelChooser(Precision precision)
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, end);
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
-            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled)
+            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
             : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
     }
 
@@ -264,6 +264,19 @@ internal sealed class KernelChooser(Precision precision)
 
         return wanted;
     }
+
+    private static string HowSummed(MatMulTiling tiling) => tiling switch
+    {
+        { Streams: > 0 } => $"{tiling.Streams} rows of weights at a time, each in its order",
+        { IsUnrolled: true } => "written out",
+        _ => $"{tiling.Chains * tiling.Plan.PanelVectors} sums at once to hide the latency of the multiply-add",
+    };
+
+    /// <summary>Whether the rows of the weights are long, and whole vectors at every width.</summary>
+    private static bool IsStreamed(Target target, MatMulShape shape) =>
+        shape.Columns * target.ElementBytes >= (target.Family == VectorFamily.Wide ? Tuning.WideStreamBytes : Tuning.PortableStreamBytes)
+        && shape.Columns * target.ElementBytes % 64 == 0
+        && shape.Inner >= 4 * Tuning.Streams;
 
     private static int VectorCount(Target target, int columns) => target.UsesVectorT(columns)
         ? (columns + target.NarrowestLanes - 1) / target.NarrowestLanes

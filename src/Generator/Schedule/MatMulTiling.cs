@@ -20,6 +20,9 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public bool IsInnerFirst { get; init; }
 
+    /// <summary>For a <see cref="MatMulForm.Product"/> of one row: rows of weights that are added to sums in memory together, or 0.</summary>
+    public int Streams { get; init; }
+
     /// <summary>The sums of a tile.</summary>
     public int Sums => Tile * Plan.PanelVectors;
 }

@@ -29,7 +29,15 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
     public void WriteBody()
     {
-        ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
+        if (Tiling.Streams > 0)
+        {
+            new StreamedRowWriter(Writer, Kernel, Tiling, Number).WriteBody();
+        }
+        else
+        {
+            ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
+        }
+
         if (Kernel.IsEpilogueRowWise && !MatMulKernel.IsSingleVector(Tiling))
         {
             string row = $"Block.Rows(ref ys, 1, {Literal.Of(Columns)})";
