@@ -25,7 +25,7 @@ internal sealed class StubReader(INamedTypeSymbol type, AttributeData attribute,
         {
             TakesLabels = TakesLabels(options),
             TakesConstructor = TargetFit.TakesConstructor(type, cancellation) && !type.InstanceConstructors.Any(TargetReader.IsSeeded),
-            TakenNames = new EquatableArray<string>(TargetReader.Conflicts(type).Select(conflict => conflict.Name).Distinct()),
+            TakenNames = new EquatableArray<string>(TargetReader.Conflicts(type).Select(conflict => conflict.Name).Append(type.Name).Distinct()),
         };
     }
 

@@ -41,7 +41,7 @@ internal static class TargetFit
         return true;
     }
 
-    /// <summary>Whether members can be added to a type at all, be they those of a network or of a stub.</summary>
+    /// <summary>Whether the members of a stub can be added to a type: a static one has no instances that code could use.</summary>
     public static bool IsExtensible(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
@@ -52,9 +52,7 @@ internal static class TargetFit
             }
         }
 
-        return type is { TypeKind: TypeKind.Class, IsStatic: false }
-            && !KnownNames.Members.Contains(type.Name)
-            && !Bases(type).Any(parent => NetworkAttributes.On(parent).Any());
+        return type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false };
     }
 
     /// <summary>Whether a constructor without the base class's arguments, and beside the class's own, can be added.</summary>

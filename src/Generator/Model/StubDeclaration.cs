@@ -14,6 +14,6 @@ internal sealed record StubDeclaration(TargetType Target, string Header, Precisi
     /// <summary>Whether a constructor with a seed fits the class.</summary>
     public bool TakesConstructor { get; init; } = true;
 
-    /// <summary>The names that are taken: by members of the user's, or by a type parameter.</summary>
+    /// <summary>The names that are taken: by members of the user's, by a type parameter, or by the type itself.</summary>
     public EquatableArray<string> TakenNames { get; init; }
 }

@@ -46,6 +46,10 @@ public class StubTests
     [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber, HuberDelta = -1)] partial class Net;")]
     [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] class Net;")]
     [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial record Net;")]
+    [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial struct Net;")]
+    [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] readonly struct Net;")]
+    [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial record struct Net;")]
+    [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial class Net : Digits; [Network([3, 2], [Activation.Tanh], Loss.Huber)] partial class Digits;")]
     [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial class Net { public Net(string name) { } }")]
     [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial class Net { public Net(int seed) { } }")]
     [InlineData("[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial class Net { public int InputSize => 2; public const int OutputSize = 1; } partial class Net { public const int ParameterCount = 7; }")]
@@ -104,10 +108,18 @@ public class StubTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Layers")]
+    [InlineData("Forward")]
+    [InlineData("InputSize")]
+    public void A_class_that_is_named_as_a_member_has_the_others_and_meets_the_contract(string name) => Assert.Empty(ErrorsOutside(
+        $"[Network([2, 1], [Activation.Tanh], Loss.Huber)] partial class {name};",
+        $"class User {{ float Use({name} net, ITrainableNetwork<float> any) {{ any = net; any.Forward([], []); return net.Evaluate([], new float[{name}.OutputSize]); }} }}"));
+
+    [Theory]
     [InlineData("static partial class Net;")]
     [InlineData("file partial class Net;")]
-    [InlineData("partial struct Net;")]
-    [InlineData("partial class Layers;")]
+    [InlineData("partial interface Net;")]
+    [InlineData("ref partial struct Net;")]
     public void Where_no_member_can_be_added_nothing_is(string declaration) => Assert.Empty(
         GeneratorRun.Of(TestCompilation.Create($"{Usings}[Network([2, 1], [Activation.Tanh], Loss.Huber)] {declaration}")).Files);
 

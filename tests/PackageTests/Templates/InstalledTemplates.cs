@@ -21,6 +21,15 @@ public sealed class InstalledTemplates
 
     public XElement Project(string name) => XElement.Load(Path.Combine(_consumer.Folder, name, name + ".csproj"));
 
+    /// <summary>Publishes a project that is set to Native AOT, and returns what the executable prints.</summary>
+    public string RunPublished(string name)
+    {
+        string output = Path.Combine(_consumer.Folder, name, "published");
+        _consumer.DotnetIn(name, ["publish", "-c", "Release", "-warnaserror", "--use-current-runtime", "-o", output]);
+        string program = Path.Combine(output, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        return CommandLine.Run(program, output, []).ReplaceLineEndings("\n").TrimEnd();
+    }
+
     /// <summary>Builds a project, with warnings as errors, and returns what it prints on the runtime that is there.</summary>
     public string Run(string name, string framework)
     {

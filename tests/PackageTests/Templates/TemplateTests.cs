@@ -29,7 +29,7 @@ public sealed class TemplateTests(InstalledTemplates templates) : IClassFixture<
     }
 
     [NativeAotFact]
-    public void A_new_project_for_NET_9_is_set_to_publish_ahead_of_time()
+    public void A_new_project_for_NET_9_is_published_ahead_of_time()
     {
         templates.New("Disc", "--framework", "net9.0", "--aot");
         XElement project = templates.Project("Disc");
@@ -37,6 +37,6 @@ public sealed class TemplateTests(InstalledTemplates templates) : IClassFixture<
         Assert.Equal("true", project.Descendants("PublishAot").Single().Value);
         Assert.Empty(project.Descendants("RootNamespace"));
 
-        Assert.Equal(Output, templates.Run("Disc", "net9.0"));
+        Assert.Equal(Output, templates.RunPublished("Disc"));
     }
 }
