@@ -102,21 +102,25 @@ internal sealed class KernelChooser(Precision precision)
             Swapped(shape, why));
     }
 
-    /// <summary>dx = dz·Wᵀ, then W += xᵀ·dz, b += dz for a single row.</summary>
-    public MatMulKernel Step(DenseLayer layer)
+    /// <summary>
+    /// dx = dz·Wᵀ, then W += xᵀ·dz, b += dz for a single row. x are the outputs of the activation before, from which its
+    /// derivative is applied to dx where it is given.
+    /// </summary>
+    public MatMulKernel Step(DenseLayer layer, ActivationSpec? derivative)
     {
         MatMulShape shape = layer.Outputs == 1
             ? new MatMulShape(MatMulForm.Step, 1, layer.Inputs, true)
             : new MatMulShape(MatMulForm.Step, layer.Inputs, layer.Outputs, false);
         string bias = layer.HasBiases ? $", b{layer.Index} += dz{layer.Index}" : "";
-        string formula = $"dx[1, {layer.Inputs}] = dz{layer.Index}[1, {layer.Outputs}] · W{layer.Index}ᵀ, then W{layer.Index} += xᵀ · dz{layer.Index}{bias}";
+        string times = derivative is null ? "" : $" ⊙ {derivative.Name}′(x)";
+        string formula = $"dx[1, {layer.Inputs}] = dz{layer.Index}[1, {layer.Outputs}] · W{layer.Index}ᵀ{times}, then W{layer.Index} += xᵀ · dz{layer.Index}{bias}";
         return new MatMulKernel(
-            $"Dense{layer.Index}StepRow",
+            $"Dense{layer.Index}StepRow{derivative?.Name}",
             formula,
             shape,
             layer.HasBiases,
             null,
-            null,
+            derivative,
             KernelRows.Single,
             false,
             Step(VectorFamily.Wide, shape),

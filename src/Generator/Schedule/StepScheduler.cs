@@ -51,9 +51,13 @@ internal sealed class StepScheduler(
             WideColumns = IsWalkedWhole(node, op) ? chooser.InWholeVectors(program.BufferOf(node).Columns) : null,
         };
 
-    /// <summary>A hidden layer of a single row: memory of the network's own follows, so that all vectors may be whole.</summary>
+    /// <summary>
+    /// A hidden layer of a single row that fills more than a vector: memory of the network's own follows, so that all vectors may
+    /// be whole. Shorter values have no more memory than they need.
+    /// </summary>
     private bool IsWalkedWhole(Node node, ActivationOp op) => isSingle
         && program.BufferOf(node) is { Kind: BufferKind.Scratch } result
+        && result.Columns > chooser.InWholeVectors(1)
         && result == program.BufferOf(node.Operands[0])
         && ActivationFacts.Of(op.Activation, options) is { IsCheap: false, IsRowWise: false };
 
@@ -90,13 +94,15 @@ internal sealed class StepScheduler(
     private UpdateStep Update(Node node, DenseInputGradientOp op)
     {
         Node parameters = program.Graph.Nodes.Single(other => other.Op is DenseParameterGradientOp gradient && gradient.Layer == op.Layer);
+        Node? derivative = program.Graph.Users(node.Id).FirstOrDefault(IsDerivativeFused);
+        ActivationSpec? activation = (derivative?.Op as ActivationGradientOp)?.Activation;
         return new UpdateStep(
-            $"layer {op.Layer.Index}: gradient of its inputs and step of its parameters",
-            chooser.Step(op.Layer),
+            $"layer {op.Layer.Index}: gradient of its inputs{(activation is null ? "" : $", times the derivative of {activation.Name},")} and step of its parameters",
+            chooser.Step(op.Layer, activation),
             op.Layer,
             program.BufferOf(parameters.Operands[0]),
             program.BufferOf(node.Operands[0]),
-            program.BufferOf(node));
+            program.BufferOf(derivative ?? node));
     }
 
     private OuterSumStep ParameterGradient(Node node, DenseParameterGradientOp op) =>
@@ -136,14 +142,18 @@ internal sealed class StepScheduler(
         .Where(facts => !facts.IsCheap)
         .Sum(facts => facts.IsLong ? 2 : 1) <= Tuning.FusedActivations;
 
-    /// <summary>A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone.</summary>
+    /// <summary>
+    /// A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone, and into the
+    /// step of a row where it is a few instructions.
+    /// </summary>
     private bool IsDerivativeFused(Node node) =>
         node.Op is ActivationGradientOp { Needs: DerivativeOperands.Output } gradient
         && !IsRowWise(gradient.Activation)
         && program.Graph[node.Operands[0]].Op is DenseInputGradientOp { Layer: var layer }
         && program.BufferOf(node) == program.BufferOf(node.Operands[0])
-        && packed.Exists(candidate => candidate.Layer == layer)
-        && chooser.InputGradientWithDerivative(layer, gradient.Activation) is not null;
+        && (isOnline
+            ? ActivationFacts.Of(gradient.Activation, options).IsCheap
+            : packed.Exists(candidate => candidate.Layer == layer) && chooser.InputGradientWithDerivative(layer, gradient.Activation) is not null);
 
     private bool IsRowWise(ActivationSpec activation) => ActivationFacts.Of(activation, options).IsRowWise;
 }

@@ -17,6 +17,8 @@ public class TellingSizeTests
         new([17, 512, 256, 3], [Activation.ReLU, Activation.Tanh, Activation.Identity], Loss.MeanSquaredError),
         new([19, 1024], [Activation.Softmax], Loss.MeanSquaredError),
         new([16, 1024, 2], [Activation.Tanh, Activation.Identity], Loss.Huber) { Bias = false },
+        new([4, 3, 4, 3, 4, 3, 2], [.. Enumerable.Repeat((ActivationSpec)Activation.Sigmoid, 5), Activation.Identity], Loss.MeanSquaredError),
+        new([9, 8, 7, 9, 8, 7, 5], [.. Enumerable.Repeat((ActivationSpec)Activation.SiLU, 5), Activation.Identity], Loss.MeanSquaredError),
         new([1, 1], [Activation.Sigmoid], Loss.BinaryCrossEntropy),
         new([1, 70, 1], [Activation.Tanh, Activation.Identity], Loss.MeanSquaredError),
         new([130, 1], [Activation.Identity], Loss.LogCosh),

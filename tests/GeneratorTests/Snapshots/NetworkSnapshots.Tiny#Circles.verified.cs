@@ -607,17 +607,11 @@ namespace NetGen.Generated
             // ∂loss: BinaryCrossEntropyWithLogits
             double loss = RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), Block.Rows(ref delta2, rows, 1), 1, scale);
 
-            // layer 2: gradient of its inputs and step of its parameters
-            Dense2StepRow(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref delta1);
+            // layer 2: gradient of its inputs, times the derivative of ReLU, and step of its parameters
+            Dense2StepRowReLU(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref delta1);
 
-            // layer 1: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
-
-            // layer 1: gradient of its inputs and step of its parameters
-            Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref delta0);
-
-            // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+            // layer 1: gradient of its inputs, times the derivative of ReLU, and step of its parameters
+            Dense1StepRowReLU(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref delta0);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8));
@@ -1071,10 +1065,10 @@ namespace NetGen.Generated
             Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
         }
 
-        /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ, then W1 += xᵀ · dz1, b1 += dz1.</summary>
+        /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ ⊙ ReLU′(x), then W1 += xᵀ · dz1, b1 += dz1.</summary>
         /// <remarks>3 columns in vectors of up to 16, each weight is read and written once.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1StepRow(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        private static void Dense1StepRowReLU(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             Vector128<float> d0 = Partial.LoadPair(ref dz);
             float d1 = Unsafe.Add(ref dz, 2);
@@ -1112,6 +1106,7 @@ namespace NetGen.Generated
                 sum3 += Vector128.CreateScalar(w3_1 * d1);
                 Unsafe.Add(ref w, 11) = float.MultiplyAddEstimate(e3, d1, w3_1);
                 LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+                DerivativeProduct<ReLU, float>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
             }
         }
 
@@ -1171,18 +1166,20 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ, then W2 += xᵀ · dz2, b2 += dz2.</summary>
+        /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ ⊙ ReLU′(x), then W2 += xᵀ · dz2, b2 += dz2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, each weight is read and written once.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense2StepRow(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        private static void Dense2StepRowReLU(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             biases += dz;
             Vector128<float> w0 = Partial.LoadPair(ref weights);
-            Partial.Store((w0 * Vector128.Create(dz)), ref dx, 2);
-            Partial.Store(Vector128.MultiplyAddEstimate(Partial.LoadPair(ref x), Vector128.Create(dz), w0), ref weights, 2);
+            Vector128<float> x0 = Partial.LoadPair(ref x);
+            Partial.Store(DerivativeProduct<ReLU, float>.Invoke((w0 * Vector128.Create(dz)), x0, x0), ref dx, 2);
+            Partial.Store(Vector128.MultiplyAddEstimate(x0, Vector128.Create(dz), w0), ref weights, 2);
             float w1 = Unsafe.Add(ref weights, 2);
-            Unsafe.Add(ref dx, 2) = (w1 * dz);
-            Unsafe.Add(ref weights, 2) = float.MultiplyAddEstimate(Unsafe.Add(ref x, 2), dz, w1);
+            float x1 = Unsafe.Add(ref x, 2);
+            Unsafe.Add(ref dx, 2) = DerivativeProduct<ReLU, float>.Invoke((w1 * dz), x1, x1);
+            Unsafe.Add(ref weights, 2) = float.MultiplyAddEstimate(x1, dz, w1);
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class KernelText
 
     public static bool TakesRows(MatMulKernel kernel) => kernel.Rows != KernelRows.Single;
 
-    private static IEnumerable<string> Operands(MatMulKernel kernel) => kernel.Derivative is null
+    private static IEnumerable<string> Operands(MatMulKernel kernel) => kernel.Derivative is null || kernel.Shape.Form == MatMulForm.Step
         ? Factors(kernel)
         : ["x", "weights", "a", "y"];
 

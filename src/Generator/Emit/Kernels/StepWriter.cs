@@ -42,6 +42,13 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
     {
         (string gradient, string parameters) = Kernel.Parts!.Value;
         Writer.Line($"{gradient}(ref dz, ref weights, ref dx);");
+        if (Kernel.Derivative is { } derivative)
+        {
+            string length = Literal.Of(Kernel.Shape.IsSwapped ? Columns : Inner);
+            string inputs = $"Block.Rows(ref x, 1, {length})";
+            Writer.Line($"Elementwise.MultiplyByDerivative<{derivative.Alias}, {T}>({inputs}, {inputs}, Block.Rows(ref dx, 1, {length}));");
+        }
+
         Writer.Line($"{parameters}(ref x, ref dz, ref weights{(Kernel.HasBias ? ", ref biases" : "")});");
     }
 
@@ -59,9 +66,11 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
             {
                 string w = "w" + column.Name;
                 string d = column.Type.Broadcast("dz");
+                string x = "x" + column.Name;
                 Writer.Line($"{column.Type.Name} {w} = {column.Type.Load("weights", column.Offset)};");
-                Writer.Line(column.Type.Store($"({w} * {d})", "dx", column.Offset));
-                Writer.Line(column.Type.Store(column.Type.MultiplyAdd(column.Type.Load("x", column.Offset), d, w), "weights", column.Offset));
+                Writer.Line($"{column.Type.Name} {x} = {column.Type.Load("x", column.Offset)};");
+                Writer.Line(column.Type.Store(Derived($"({w} * {d})", x), "dx", column.Offset));
+                Writer.Line(column.Type.Store(column.Type.MultiplyAdd(x, d, w), "weights", column.Offset));
             }
         });
     }
@@ -89,6 +98,10 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
 
                 IEnumerable<string> sums = Enumerable.Range(0, Tiling.Tile).Select(line => "sum" + Literal.Of(line));
                 Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref Unsafe.Add(ref dx, i));");
+                if (Kernel.Derivative is { } derivative)
+                {
+                    Writer.Line($"DerivativeProduct<{derivative.Alias}, {T}>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));");
+                }
             }
         }
 
@@ -106,7 +119,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         {
             Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             WriteLine(columns, 0, "i");
-            Writer.Line($"Unsafe.Add(ref dx, i) = {columns[0].Type.Sum("sum0")};");
+            Writer.Line($"Unsafe.Add(ref dx, i) = {Derived(columns[0].Type.Sum("sum0"), "e0")};");
         }
     }
 
@@ -151,9 +164,14 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
             }
 
             ForEachGroup(Tiling.Plan, columns => WriteUpdates(columns, widest));
-            Writer.Line($"Unsafe.Add(ref dx, i) = {widest.Sum(string.Join(" + ", Enumerable.Range(0, chains).Select(chain => "sum" + Literal.Of(chain))))};");
+            string sum = widest.Sum(string.Join(" + ", Enumerable.Range(0, chains).Select(chain => "sum" + Literal.Of(chain))));
+            Writer.Line($"Unsafe.Add(ref dx, i) = {Derived(sum, Number.Vector(1).Load("x", "i"))};");
         }
     }
+
+    /// <summary>A gradient of the inputs times the derivative of the activation before them, whose outputs they are.</summary>
+    private string Derived(string gradient, string output) =>
+        Kernel.Derivative is { } derivative ? $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({gradient}, {output}, {output})" : gradient;
 
     private void WriteUpdates(IReadOnlyList<Column> columns, VectorType widest)
     {
