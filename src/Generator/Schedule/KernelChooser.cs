@@ -9,12 +9,11 @@ internal sealed class KernelChooser(Precision precision)
 {
     private readonly Dictionary<(MatMulForm Form, int Layer, ActivationSpec? Activation, bool IsSingle, bool Variant), MatMulKernel?> _chosen = [];
 
+    /// <summary>The elements of the widest vector.</summary>
+    public int WidestLanes => Target.Of(VectorFamily.Wide, precision).WidestFixedLanes;
+
     /// <summary>The elements of the widest vectors that cover so many columns.</summary>
-    public int InWholeVectors(int columns)
-    {
-        int lanes = Target.Of(VectorFamily.Wide, precision).WidestFixedLanes;
-        return (columns + lanes - 1) / lanes * lanes;
-    }
+    public int InWholeVectors(int columns) => (columns + WidestLanes - 1) / WidestLanes * WidestLanes;
 
     /// <summary>z = x·W + b, with <paramref name="epilogue"/> applied before z is stored.</summary>
     /// <param name="layer">The layer.</param>

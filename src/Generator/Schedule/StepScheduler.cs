@@ -57,7 +57,7 @@ internal sealed class StepScheduler(
     /// </summary>
     private bool IsWalkedWhole(Node node, ActivationOp op) => isSingle
         && program.BufferOf(node) is { Kind: BufferKind.Scratch } result
-        && result.Columns > chooser.InWholeVectors(1)
+        && result.Columns > chooser.WidestLanes
         && result == program.BufferOf(node.Operands[0])
         && ActivationFacts.Of(op.Activation, options) is { IsCheap: false, IsRowWise: false };
 

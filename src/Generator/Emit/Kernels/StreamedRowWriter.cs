@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class StreamedRowWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
-    private readonly VectorType _vector = number.Vector(tiling.Plan.UsesVectorT ? 0 : Target.Of(tiling.Family, number.Precision).WidestFixedLanes);
+    private readonly VectorType _vector = number.Vector(tiling.Plan.UsesVectorT ? 0 : tiling.Plan.Segments()[0].Lanes);
 
     private int Inner => Kernel.Shape.Inner;
 

@@ -7,8 +7,6 @@ namespace NetGen.Generator.Frontend.Surface;
 /// <summary>What is declared otherwise in one compilation than in another.</summary>
 internal sealed class SurfaceChange
 {
-    private readonly HashSet<string> _types = new(FileOutline.Names);
-
     public SurfaceChange(DeclaredSurface before, DeclaredSurface after)
     {
         After = after;
@@ -29,10 +27,10 @@ internal sealed class SurfaceChange
     public bool ConcernsAll { get; private set; }
 
     /// <summary>The names of the types in files that declare something else.</summary>
-    public HashSet<string> Types => _types;
+    public HashSet<string> Types { get; } = new(FileOutline.Names);
 
     /// <summary>Whether nothing is declared otherwise, and no node that may be a declaration was replaced.</summary>
-    public bool IsNone => !ConcernsAll && _types.Count == 0 && !ReplacesNodes;
+    public bool IsNone => !ConcernsAll && Types.Count == 0 && !ReplacesNodes;
 
     private bool ReplacesNodes { get; set; }
 
@@ -58,7 +56,7 @@ internal sealed class SurfaceChange
         ConcernsAll |= !before.Select(tree => tree.Options).ToImmutableHashSet().SetEquals(after.Select(tree => tree.Options))
             || !Same(old, now, file => file.Namespaces)
             || !Same(old, now, file => file.GlobalUsings);
-        _types.UnionWith(old.Concat(now).SelectMany(file => file.Types));
+        Types.UnionWith(old.Concat(now).SelectMany(file => file.Types));
     }
 
     private static bool Same(FileOutline[] before, FileOutline[] after, Func<FileOutline, ImmutableArray<string>> names) =>
