@@ -84,6 +84,11 @@ internal static class Exponential<TVector, TSimd, T>
     public static TVector Remainder(TVector x, TVector n) =>
         TSimd.MultiplyAdd(n, TSimd.Create(-Format<T>.Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(-Format<T>.Ln2High), x));
 
+    /// <summary>n·ln 2 − x.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector NegatedRemainder(TVector x, TVector n) =>
+        TSimd.MultiplyAdd(n, TSimd.Create(Format<T>.Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(Format<T>.Ln2High), TSimd.Negate(x)));
+
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Minus1(TVector r) =>
