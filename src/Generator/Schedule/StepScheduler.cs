@@ -8,6 +8,10 @@ namespace NetGen.Generator.Schedule;
 internal sealed class StepScheduler(
     ComputeProgram program, NetworkOptions options, KernelChooser chooser, List<PackedWeights> packed, bool isSingle, bool isOnline = false)
 {
+    private readonly Dictionary<int, bool> _isFused = [];
+
+    private readonly bool _fitActivations = FitActivations(program.Graph, options);
+
     public EquatableArray<Step> Schedule(IEnumerable<Node> nodes) => new(nodes.Select(StepOf).OfType<Step>());
 
     private Step? StepOf(Node node) => node.Op switch
@@ -114,6 +118,16 @@ internal sealed class StepScheduler(
     /// </summary>
     private bool IsFused(Node node)
     {
+        if (!_isFused.TryGetValue(node.Id, out bool isFused))
+        {
+            _isFused.Add(node.Id, isFused = Fuses(node));
+        }
+
+        return isFused;
+    }
+
+    private bool Fuses(Node node)
+    {
         if (node.Op is not ActivationOp { Activation: var activation }
             || program.BufferOf(node) != program.BufferOf(node.Operands[0])
             || program.Graph.Users(node.Operands[0]).Count() > 1
@@ -131,11 +145,11 @@ internal sealed class StepScheduler(
         MatMulKernel kernel = Forward(dense.Layer, activation);
         return facts.IsRowWise
             ? facts.IsOfExponentials && kernel.Shape.Form == MatMulForm.Product && MatMulKernel.IsSingleVector(kernel.Wide)
-            : kernel.ResultVectors <= Tuning.FusedActivationVectors && FitActivations();
+            : kernel.ResultVectors <= Tuning.FusedActivationVectors && _fitActivations;
     }
 
     /// <summary>Whether the method of a single row holds an activation of every layer.</summary>
-    private bool FitActivations() => program.Graph.Nodes
+    private static bool FitActivations(NetworkGraph graph, NetworkOptions options) => graph.Nodes
         .Select(node => node.Op)
         .OfType<ActivationOp>()
         .Select(op => ActivationFacts.Of(op.Activation, options))
