@@ -42,7 +42,7 @@ public readonly struct GELUTanh<T> : IActivation<T>
     {
         TVector bounded = TSimd.Max(TSimd.Create(-Saturated), TSimd.Min(TSimd.Create(Saturated), z));
         TVector square = TSimd.Multiply(bounded, bounded);
-        TVector slope = TSimd.MultiplyAdd(square, TSimd.Create(3 * TwiceRoot * Cubic), TSimd.Create(TwiceRoot));
+        TVector slope = TSimd.MultiplyAdd(square, 3 * TwiceRoot * Cubic, TwiceRoot);
         TVector tail = Gate<TVector, TSimd>(TSimd.Or(bounded, TSimd.Create(-0.0)));
         TVector rest = TSimd.Subtract(TSimd.Create(1.0), tail);
         TVector bell = TSimd.Multiply(tail, rest);
@@ -56,7 +56,7 @@ public readonly struct GELUTanh<T> : IActivation<T>
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
     {
-        TVector slope = TSimd.MultiplyAdd(TSimd.Multiply(z, z), TSimd.Create(TwiceRoot * Cubic), TSimd.Create(TwiceRoot));
+        TVector slope = TSimd.MultiplyAdd(TSimd.Multiply(z, z), TwiceRoot * Cubic, TwiceRoot);
         return TSimd.Sigmoid(TSimd.Multiply(z, slope));
     }
 }

@@ -28,7 +28,7 @@ public readonly struct HardSwish<T> : IActivation<T>
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
     {
-        TVector line = TSimd.MultiplyAdd(z, TSimd.Create(1.0 / 3), TSimd.Create(0.5));
+        TVector line = TSimd.MultiplyAdd(z, 1.0 / 3, 0.5);
         TVector above = TSimd.And(TSimd.LessThanOrEqual(TSimd.Create(3.0), z), TSimd.Create(1.0));
         return TSimd.Select(TSimd.LessThan(TSimd.Abs(z), TSimd.Create(3.0)), line, above);
     }

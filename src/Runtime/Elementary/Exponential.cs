@@ -76,18 +76,18 @@ internal static class Exponential<TVector, TSimd, T>
     public static TVector Quotient(TVector x)
     {
         TVector shift = TSimd.Create(Format<T>.RoundingShift);
-        return TSimd.Subtract(TSimd.MultiplyAdd(x, TSimd.Create(1.4426950408889634), shift), shift);
+        return TSimd.Subtract(TSimd.MultiplyAdd(x, 1.4426950408889634, shift), shift);
     }
 
     /// <summary>x − n·ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Remainder(TVector x, TVector n) =>
-        TSimd.MultiplyAdd(n, TSimd.Create(-Format<T>.Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(-Format<T>.Ln2High), x));
+        TSimd.MultiplyAdd(n, -Format<T>.Ln2Low, TSimd.MultiplyAdd(n, -Format<T>.Ln2High, x));
 
     /// <summary>n·ln 2 − x.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector NegatedRemainder(TVector x, TVector n) =>
-        TSimd.MultiplyAdd(n, TSimd.Create(Format<T>.Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(Format<T>.Ln2High), TSimd.Negate(x)));
+        TSimd.MultiplyAdd(n, Format<T>.Ln2Low, TSimd.MultiplyAdd(n, Format<T>.Ln2High, TSimd.Negate(x)));
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(AggressiveInlining)]

@@ -33,13 +33,13 @@ internal static class Hyperbolic<TVector, TSimd, T>
     {
         TVector one = TSimd.Create(1.0);
         TVector magnitude = TSimd.Min(TSimd.Create(Saturated), TSimd.Abs(x));
-        TVector n = TSimd.Round(TSimd.MultiplyAdd(magnitude, TSimd.Create(2.8853900817779268), TSimd.Create(-Offset)));
+        TVector n = TSimd.Round(TSimd.MultiplyAdd(magnitude, 2.8853900817779268, -Offset));
         TVector t = TanhOfReduced(Remainder(magnitude, n));
         TVector power = TSimd.PowerOfTwo(n);
         TVector numerator = TSimd.MultiplyAdd(TSimd.Add(power, one), t, TSimd.Subtract(power, one));
 
         // As numerator + 2·(1 − t), for then the rounding of the numerator all but cancels where the quotient is close to 1.
-        TVector denominator = TSimd.Add(numerator, TSimd.MultiplyAdd(TSimd.Create(-2.0), t, TSimd.Create(2.0)));
+        TVector denominator = TSimd.Add(numerator, TSimd.MultiplyAdd(t, -2.0, 2.0));
         return TSimd.CopySign(TSimd.Divide(numerator, denominator), x);
     }
 
@@ -58,14 +58,14 @@ internal static class Hyperbolic<TVector, TSimd, T>
     /// </summary>
     [MethodImpl(AggressiveInlining)]
     private static TVector Remainder(TVector x, TVector n) => typeof(T) == typeof(float)
-        ? TSimd.MultiplyAdd(n, TSimd.Create(-0.34657359027997264), x)
-        : TSimd.MultiplyAdd(n, TSimd.Create(-0.5 * Format<T>.Ln2Low), TSimd.MultiplyAdd(n, TSimd.Create(-0.5 * Format<T>.Ln2High), x));
+        ? TSimd.MultiplyAdd(n, -0.34657359027997264, x)
+        : TSimd.MultiplyAdd(n, -0.5 * Format<T>.Ln2Low, TSimd.MultiplyAdd(n, -0.5 * Format<T>.Ln2High, x));
 
     /// <summary>(tanh r − r) / r³ at z = r² in Single.</summary>
     [MethodImpl(AggressiveInlining)]
     private static TVector SingleTail(TVector z)
     {
-        TVector p = TSimd.MultiplyAdd(TSimd.Create(-0.051184870302677155), z, TSimd.Create(0.13322357833385468));
+        TVector p = TSimd.MultiplyAdd(z, -0.051184870302677155, 0.13322357833385468);
         return TSimd.MultiplyAdd(p, z, TSimd.Create(-0.3333320915699005));
     }
 

@@ -85,8 +85,8 @@ internal static class Logarithm<TVector, TSimd, T>
     private static TVector Sum(TVector e, TVector f)
     {
         TVector halfSquare = TSimd.Multiply(TSimd.Multiply(f, f), TSimd.Create(0.5));
-        TVector low = TSimd.MultiplyAdd(e, TSimd.Create(Format<T>.Ln2Low), typeof(T) == typeof(float) ? SingleTail(f) : DoubleTail(f, halfSquare));
-        return TSimd.MultiplyAdd(e, TSimd.Create(Format<T>.Ln2High), TSimd.Add(f, TSimd.Subtract(low, halfSquare)));
+        TVector low = TSimd.MultiplyAdd(e, Format<T>.Ln2Low, typeof(T) == typeof(float) ? SingleTail(f) : DoubleTail(f, halfSquare));
+        return TSimd.MultiplyAdd(e, Format<T>.Ln2High, TSimd.Add(f, TSimd.Subtract(low, halfSquare)));
     }
 
     /// <summary>ln(1 + f) − f + f²/2 in Single.</summary>

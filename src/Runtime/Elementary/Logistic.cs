@@ -50,11 +50,7 @@ internal static class Logistic<TVector, TSimd, T>
 
     /// <summary>c·(2ⁿ + 1 + q) from c·2ⁿ.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector Denominator(TVector power, TVector q)
-    {
-        TVector factor = TSimd.Create(Factor);
-        return TSimd.MultiplyAdd(q, factor, TSimd.Add(power, factor));
-    }
+    private static TVector Denominator(TVector power, TVector q) => TSimd.MultiplyAdd(q, Factor, TSimd.Add(power, TSimd.Create(Factor)));
 
     [MethodImpl(AggressiveInlining)]
     private static TVector ExpOfMinusMagnitude(TVector x) =>

@@ -43,6 +43,12 @@ public interface ISimd<TVector, T>
     /// <summary>x · y + z, fused to one rounding where the machine can.</summary>
     static abstract TVector MultiplyAdd(TVector x, TVector y, TVector z);
 
+    /// <summary>x · y + z with one number y in all lanes: one call instead of two, as <see cref="Horner"/> says.</summary>
+    static abstract TVector MultiplyAdd(TVector x, double y, TVector z);
+
+    /// <summary>x · y + z with the numbers y and z in all lanes: one call instead of three, as <see cref="Horner"/> says.</summary>
+    static abstract TVector MultiplyAdd(TVector x, double y, double z);
+
     /// <summary>
     /// (((p·x + a)·x + b)·x + c)·x + d: four steps of Horner's scheme. One call instead of eight, each of which would take the
     /// JIT time to resolve and inline.

@@ -8,6 +8,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen;
 
 /// <summary>128-bit vectors. Where the machine has none, the runtime computes the same results in software.</summary>
+/// <remarks>On the casts through <see cref="object"/> see <see cref="Simd512{T}"/>.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -22,8 +23,8 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<T> Create(double value) => typeof(T) == typeof(float)
-        ? Vector128.Create((float)value).As<float, T>()
-        : Vector128.Create(value).As<double, T>();
+        ? (Vector128<T>)(object)Vector128.Create((float)value)
+        : InDouble.Create(value);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -56,14 +57,26 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<T> MultiplyAdd(Vector128<T> x, Vector128<T> y, Vector128<T> z) => typeof(T) == typeof(float)
-        ? Vector128.MultiplyAddEstimate(x.As<T, float>(), y.As<T, float>(), z.As<T, float>()).As<float, T>()
-        : Vector128.MultiplyAddEstimate(x.As<T, double>(), y.As<T, double>(), z.As<T, double>()).As<double, T>();
+        ? (Vector128<T>)(object)Vector128.MultiplyAddEstimate((Vector128<float>)(object)x, (Vector128<float>)(object)y, (Vector128<float>)(object)z)
+        : InDouble.MultiplyAdd(x, y, z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> MultiplyAdd(Vector128<T> x, double y, Vector128<T> z) => typeof(T) == typeof(float)
+        ? (Vector128<T>)(object)Vector128.MultiplyAddEstimate((Vector128<float>)(object)x, Vector128.Create((float)y), (Vector128<float>)(object)z)
+        : InDouble.MultiplyAdd(x, InDouble.Create(y), z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<T> MultiplyAdd(Vector128<T> x, double y, double z) => typeof(T) == typeof(float)
+        ? (Vector128<T>)(object)Vector128.MultiplyAddEstimate((Vector128<float>)(object)x, Vector128.Create((float)y), Vector128.Create((float)z))
+        : InDouble.MultiplyAdd(x, InDouble.Create(y), InDouble.Create(z));
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<T> Horner(Vector128<T> p, Vector128<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
-        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
-        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+        ? (Vector128<T>)(object)Horner((Vector128<float>)(object)p, (Vector128<float>)(object)x, (float)a, (float)b, (float)c, (float)d)
+        : InDouble.Horner(p, x, a, b, c, d);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -117,14 +130,14 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<T> Round(Vector128<T> x) => typeof(T) == typeof(float)
-        ? Vector128.Round(x.As<T, float>()).As<float, T>()
-        : Vector128.Round(x.As<T, double>()).As<double, T>();
+        ? (Vector128<T>)(object)Vector128.Round((Vector128<float>)(object)x)
+        : InDouble.Round(x);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<T> PowerOfTwo(Vector128<T> n) => typeof(T) == typeof(float)
-        ? ((n.As<T, float>() + Vector128.Create(SingleLayout.IntegerAndBias)).As<float, uint>() << SingleLayout.MantissaBits).As<uint, T>()
-        : ((n.As<T, double>() + Vector128.Create(DoubleLayout.IntegerAndBias)).As<double, ulong>() << DoubleLayout.MantissaBits).As<ulong, T>();
+        ? (Vector128<T>)(object)(((Vector128<float>)(object)n + Vector128.Create(SingleLayout.IntegerAndBias)).AsUInt32() << SingleLayout.MantissaBits).AsSingle()
+        : InDouble.PowerOfTwo(n);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -133,8 +146,8 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
         if (Avx512F.VL.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? Avx512F.VL.Scale(x.As<T, float>(), n.As<T, float>()).As<float, T>()
-                : Avx512F.VL.Scale(x.As<T, double>(), n.As<T, double>()).As<double, T>();
+                ? (Vector128<T>)(object)Avx512F.VL.Scale((Vector128<float>)(object)x, (Vector128<float>)(object)n)
+                : InDouble.Scale(x, n);
         }
 
         return Scaling<Vector128<T>, Simd128<T>, T>.TwoSteps(x, n);
@@ -146,14 +159,11 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector128<uint> biased = (x.As<T, uint>() + Vector128.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
-            return ((biased | Vector128.Create(SingleLayout.IntegerBits)).As<uint, float>() - Vector128.Create(SingleLayout.IntegerPlusBias)).As<float, T>();
+            Vector128<uint> biased = (((Vector128<float>)(object)x).AsUInt32() + Vector128.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
+            return (Vector128<T>)(object)((biased | Vector128.Create(SingleLayout.IntegerBits)).AsSingle() - Vector128.Create(SingleLayout.IntegerPlusBias));
         }
-        else
-        {
-            Vector128<ulong> biased = (x.As<T, ulong>() + Vector128.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
-            return ((biased | Vector128.Create(DoubleLayout.IntegerBits)).As<ulong, double>() - Vector128.Create(DoubleLayout.IntegerPlusBias)).As<double, T>();
-        }
+
+        return InDouble.Exponent(x);
     }
 
     /// <inheritdoc/>
@@ -162,14 +172,11 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector128<uint> fraction = (x.As<T, uint>() + Vector128.Create(SingleLayout.RootToOne)) & Vector128.Create(SingleLayout.MantissaMask);
-            return (fraction + Vector128.Create(SingleLayout.RootBits)).As<uint, T>();
+            Vector128<uint> fraction = (((Vector128<float>)(object)x).AsUInt32() + Vector128.Create(SingleLayout.RootToOne)) & Vector128.Create(SingleLayout.MantissaMask);
+            return (Vector128<T>)(object)(fraction + Vector128.Create(SingleLayout.RootBits)).AsSingle();
         }
-        else
-        {
-            Vector128<ulong> fraction = (x.As<T, ulong>() + Vector128.Create(DoubleLayout.RootToOne)) & Vector128.Create(DoubleLayout.MantissaMask);
-            return (fraction + Vector128.Create(DoubleLayout.RootBits)).As<ulong, T>();
-        }
+
+        return InDouble.Mantissa(x);
     }
 
     /// <inheritdoc/>
@@ -217,12 +224,49 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
         return Vector128.MultiplyAddEstimate(p, x, Vector128.Create(d));
     }
 
-    [MethodImpl(AggressiveInlining)]
-    private static Vector128<double> Horner(Vector128<double> p, Vector128<double> x, double a, double b, double c, double d)
+    /// <summary>What is computed in double precision, apart: the JIT would load the vector of doubles for a branch that it never takes.</summary>
+    private static class InDouble
     {
-        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(a));
-        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(b));
-        p = Vector128.MultiplyAddEstimate(p, x, Vector128.Create(c));
-        return Vector128.MultiplyAddEstimate(p, x, Vector128.Create(d));
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> Create(double value) => (Vector128<T>)(object)Vector128.Create(value);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> MultiplyAdd(Vector128<T> x, Vector128<T> y, Vector128<T> z) =>
+            (Vector128<T>)(object)Vector128.MultiplyAddEstimate((Vector128<double>)(object)x, (Vector128<double>)(object)y, (Vector128<double>)(object)z);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> Horner(Vector128<T> p, Vector128<T> x, double a, double b, double c, double d)
+        {
+            Vector128<double> y = (Vector128<double>)(object)x;
+            Vector128<double> sum = Vector128.MultiplyAddEstimate((Vector128<double>)(object)p, y, Vector128.Create(a));
+            sum = Vector128.MultiplyAddEstimate(sum, y, Vector128.Create(b));
+            sum = Vector128.MultiplyAddEstimate(sum, y, Vector128.Create(c));
+            return (Vector128<T>)(object)Vector128.MultiplyAddEstimate(sum, y, Vector128.Create(d));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> Round(Vector128<T> x) => (Vector128<T>)(object)Vector128.Round((Vector128<double>)(object)x);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> PowerOfTwo(Vector128<T> n) =>
+            (Vector128<T>)(object)(((Vector128<double>)(object)n + Vector128.Create(DoubleLayout.IntegerAndBias)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble();
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> Scale(Vector128<T> x, Vector128<T> n) =>
+            (Vector128<T>)(object)Avx512F.VL.Scale((Vector128<double>)(object)x, (Vector128<double>)(object)n);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> Exponent(Vector128<T> x)
+        {
+            Vector128<ulong> biased = (((Vector128<double>)(object)x).AsUInt64() + Vector128.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
+            return (Vector128<T>)(object)((biased | Vector128.Create(DoubleLayout.IntegerBits)).AsDouble() - Vector128.Create(DoubleLayout.IntegerPlusBias));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector128<T> Mantissa(Vector128<T> x)
+        {
+            Vector128<ulong> fraction = (((Vector128<double>)(object)x).AsUInt64() + Vector128.Create(DoubleLayout.RootToOne)) & Vector128.Create(DoubleLayout.MantissaMask);
+            return (Vector128<T>)(object)(fraction + Vector128.Create(DoubleLayout.RootBits)).AsDouble();
+        }
     }
 }

@@ -8,6 +8,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen;
 
 /// <summary>256-bit vectors. Where the machine has none, the runtime computes the same results in software.</summary>
+/// <remarks>On the casts through <see cref="object"/> see <see cref="Simd512{T}"/>.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -22,8 +23,8 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<T> Create(double value) => typeof(T) == typeof(float)
-        ? Vector256.Create((float)value).As<float, T>()
-        : Vector256.Create(value).As<double, T>();
+        ? (Vector256<T>)(object)Vector256.Create((float)value)
+        : InDouble.Create(value);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -56,14 +57,26 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<T> MultiplyAdd(Vector256<T> x, Vector256<T> y, Vector256<T> z) => typeof(T) == typeof(float)
-        ? Vector256.MultiplyAddEstimate(x.As<T, float>(), y.As<T, float>(), z.As<T, float>()).As<float, T>()
-        : Vector256.MultiplyAddEstimate(x.As<T, double>(), y.As<T, double>(), z.As<T, double>()).As<double, T>();
+        ? (Vector256<T>)(object)Vector256.MultiplyAddEstimate((Vector256<float>)(object)x, (Vector256<float>)(object)y, (Vector256<float>)(object)z)
+        : InDouble.MultiplyAdd(x, y, z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<T> MultiplyAdd(Vector256<T> x, double y, Vector256<T> z) => typeof(T) == typeof(float)
+        ? (Vector256<T>)(object)Vector256.MultiplyAddEstimate((Vector256<float>)(object)x, Vector256.Create((float)y), (Vector256<float>)(object)z)
+        : InDouble.MultiplyAdd(x, InDouble.Create(y), z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<T> MultiplyAdd(Vector256<T> x, double y, double z) => typeof(T) == typeof(float)
+        ? (Vector256<T>)(object)Vector256.MultiplyAddEstimate((Vector256<float>)(object)x, Vector256.Create((float)y), Vector256.Create((float)z))
+        : InDouble.MultiplyAdd(x, InDouble.Create(y), InDouble.Create(z));
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<T> Horner(Vector256<T> p, Vector256<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
-        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
-        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+        ? (Vector256<T>)(object)Horner((Vector256<float>)(object)p, (Vector256<float>)(object)x, (float)a, (float)b, (float)c, (float)d)
+        : InDouble.Horner(p, x, a, b, c, d);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -117,14 +130,14 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<T> Round(Vector256<T> x) => typeof(T) == typeof(float)
-        ? Vector256.Round(x.As<T, float>()).As<float, T>()
-        : Vector256.Round(x.As<T, double>()).As<double, T>();
+        ? (Vector256<T>)(object)Vector256.Round((Vector256<float>)(object)x)
+        : InDouble.Round(x);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<T> PowerOfTwo(Vector256<T> n) => typeof(T) == typeof(float)
-        ? ((n.As<T, float>() + Vector256.Create(SingleLayout.IntegerAndBias)).As<float, uint>() << SingleLayout.MantissaBits).As<uint, T>()
-        : ((n.As<T, double>() + Vector256.Create(DoubleLayout.IntegerAndBias)).As<double, ulong>() << DoubleLayout.MantissaBits).As<ulong, T>();
+        ? (Vector256<T>)(object)(((Vector256<float>)(object)n + Vector256.Create(SingleLayout.IntegerAndBias)).AsUInt32() << SingleLayout.MantissaBits).AsSingle()
+        : InDouble.PowerOfTwo(n);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -133,8 +146,8 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
         if (Avx512F.VL.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? Avx512F.VL.Scale(x.As<T, float>(), n.As<T, float>()).As<float, T>()
-                : Avx512F.VL.Scale(x.As<T, double>(), n.As<T, double>()).As<double, T>();
+                ? (Vector256<T>)(object)Avx512F.VL.Scale((Vector256<float>)(object)x, (Vector256<float>)(object)n)
+                : InDouble.Scale(x, n);
         }
 
         return Scaling<Vector256<T>, Simd256<T>, T>.TwoSteps(x, n);
@@ -146,14 +159,11 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector256<uint> biased = (x.As<T, uint>() + Vector256.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
-            return ((biased | Vector256.Create(SingleLayout.IntegerBits)).As<uint, float>() - Vector256.Create(SingleLayout.IntegerPlusBias)).As<float, T>();
+            Vector256<uint> biased = (((Vector256<float>)(object)x).AsUInt32() + Vector256.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
+            return (Vector256<T>)(object)((biased | Vector256.Create(SingleLayout.IntegerBits)).AsSingle() - Vector256.Create(SingleLayout.IntegerPlusBias));
         }
-        else
-        {
-            Vector256<ulong> biased = (x.As<T, ulong>() + Vector256.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
-            return ((biased | Vector256.Create(DoubleLayout.IntegerBits)).As<ulong, double>() - Vector256.Create(DoubleLayout.IntegerPlusBias)).As<double, T>();
-        }
+
+        return InDouble.Exponent(x);
     }
 
     /// <inheritdoc/>
@@ -162,14 +172,11 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector256<uint> fraction = (x.As<T, uint>() + Vector256.Create(SingleLayout.RootToOne)) & Vector256.Create(SingleLayout.MantissaMask);
-            return (fraction + Vector256.Create(SingleLayout.RootBits)).As<uint, T>();
+            Vector256<uint> fraction = (((Vector256<float>)(object)x).AsUInt32() + Vector256.Create(SingleLayout.RootToOne)) & Vector256.Create(SingleLayout.MantissaMask);
+            return (Vector256<T>)(object)(fraction + Vector256.Create(SingleLayout.RootBits)).AsSingle();
         }
-        else
-        {
-            Vector256<ulong> fraction = (x.As<T, ulong>() + Vector256.Create(DoubleLayout.RootToOne)) & Vector256.Create(DoubleLayout.MantissaMask);
-            return (fraction + Vector256.Create(DoubleLayout.RootBits)).As<ulong, T>();
-        }
+
+        return InDouble.Mantissa(x);
     }
 
     /// <inheritdoc/>
@@ -217,12 +224,49 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
         return Vector256.MultiplyAddEstimate(p, x, Vector256.Create(d));
     }
 
-    [MethodImpl(AggressiveInlining)]
-    private static Vector256<double> Horner(Vector256<double> p, Vector256<double> x, double a, double b, double c, double d)
+    /// <summary>What is computed in double precision, apart: the JIT would load the vector of doubles for a branch that it never takes.</summary>
+    private static class InDouble
     {
-        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(a));
-        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(b));
-        p = Vector256.MultiplyAddEstimate(p, x, Vector256.Create(c));
-        return Vector256.MultiplyAddEstimate(p, x, Vector256.Create(d));
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> Create(double value) => (Vector256<T>)(object)Vector256.Create(value);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> MultiplyAdd(Vector256<T> x, Vector256<T> y, Vector256<T> z) =>
+            (Vector256<T>)(object)Vector256.MultiplyAddEstimate((Vector256<double>)(object)x, (Vector256<double>)(object)y, (Vector256<double>)(object)z);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> Horner(Vector256<T> p, Vector256<T> x, double a, double b, double c, double d)
+        {
+            Vector256<double> y = (Vector256<double>)(object)x;
+            Vector256<double> sum = Vector256.MultiplyAddEstimate((Vector256<double>)(object)p, y, Vector256.Create(a));
+            sum = Vector256.MultiplyAddEstimate(sum, y, Vector256.Create(b));
+            sum = Vector256.MultiplyAddEstimate(sum, y, Vector256.Create(c));
+            return (Vector256<T>)(object)Vector256.MultiplyAddEstimate(sum, y, Vector256.Create(d));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> Round(Vector256<T> x) => (Vector256<T>)(object)Vector256.Round((Vector256<double>)(object)x);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> PowerOfTwo(Vector256<T> n) =>
+            (Vector256<T>)(object)(((Vector256<double>)(object)n + Vector256.Create(DoubleLayout.IntegerAndBias)).AsUInt64() << DoubleLayout.MantissaBits).AsDouble();
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> Scale(Vector256<T> x, Vector256<T> n) =>
+            (Vector256<T>)(object)Avx512F.VL.Scale((Vector256<double>)(object)x, (Vector256<double>)(object)n);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> Exponent(Vector256<T> x)
+        {
+            Vector256<ulong> biased = (((Vector256<double>)(object)x).AsUInt64() + Vector256.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
+            return (Vector256<T>)(object)((biased | Vector256.Create(DoubleLayout.IntegerBits)).AsDouble() - Vector256.Create(DoubleLayout.IntegerPlusBias));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector256<T> Mantissa(Vector256<T> x)
+        {
+            Vector256<ulong> fraction = (((Vector256<double>)(object)x).AsUInt64() + Vector256.Create(DoubleLayout.RootToOne)) & Vector256.Create(DoubleLayout.MantissaMask);
+            return (Vector256<T>)(object)(fraction + Vector256.Create(DoubleLayout.RootBits)).AsDouble();
+        }
     }
 }

@@ -57,6 +57,14 @@ public readonly struct SimdScalar<T> : ISimd<T, T>
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
+    public static T MultiplyAdd(T x, double y, T z) => T.MultiplyAddEstimate(x, Create(y), z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static T MultiplyAdd(T x, double y, double z) => T.MultiplyAddEstimate(x, Create(y), Create(z));
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
     public static T Horner(T p, T x, double a, double b, double c, double d)
     {
         p = T.MultiplyAddEstimate(p, x, Create(a));

@@ -6,6 +6,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen;
 
 /// <summary><see cref="Vector{T}"/>, whose width the machine decides: 256 bits on most x64 machines, 128 on Arm64.</summary>
+/// <remarks>On the casts through <see cref="object"/> see <see cref="Simd512{T}"/>.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -20,8 +21,8 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> Create(double value) => typeof(T) == typeof(float)
-        ? Vector.Create((float)value).As<float, T>()
-        : Vector.Create(value).As<double, T>();
+        ? (Vector<T>)(object)Vector.Create((float)value)
+        : InDouble.Create(value);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -54,14 +55,26 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> MultiplyAdd(Vector<T> x, Vector<T> y, Vector<T> z) => typeof(T) == typeof(float)
-        ? Vector.MultiplyAddEstimate(x.As<T, float>(), y.As<T, float>(), z.As<T, float>()).As<float, T>()
-        : Vector.MultiplyAddEstimate(x.As<T, double>(), y.As<T, double>(), z.As<T, double>()).As<double, T>();
+        ? (Vector<T>)(object)Vector.MultiplyAddEstimate((Vector<float>)(object)x, (Vector<float>)(object)y, (Vector<float>)(object)z)
+        : InDouble.MultiplyAdd(x, y, z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector<T> MultiplyAdd(Vector<T> x, double y, Vector<T> z) => typeof(T) == typeof(float)
+        ? (Vector<T>)(object)Vector.MultiplyAddEstimate((Vector<float>)(object)x, Vector.Create((float)y), (Vector<float>)(object)z)
+        : InDouble.MultiplyAdd(x, InDouble.Create(y), z);
+
+    /// <inheritdoc/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector<T> MultiplyAdd(Vector<T> x, double y, double z) => typeof(T) == typeof(float)
+        ? (Vector<T>)(object)Vector.MultiplyAddEstimate((Vector<float>)(object)x, Vector.Create((float)y), Vector.Create((float)z))
+        : InDouble.MultiplyAdd(x, InDouble.Create(y), InDouble.Create(z));
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> Horner(Vector<T> p, Vector<T> x, double a, double b, double c, double d) => typeof(T) == typeof(float)
-        ? Horner(p.As<T, float>(), x.As<T, float>(), (float)a, (float)b, (float)c, (float)d).As<float, T>()
-        : Horner(p.As<T, double>(), x.As<T, double>(), a, b, c, d).As<double, T>();
+        ? (Vector<T>)(object)Horner((Vector<float>)(object)p, (Vector<float>)(object)x, (float)a, (float)b, (float)c, (float)d)
+        : InDouble.Horner(p, x, a, b, c, d);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -115,14 +128,14 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> Round(Vector<T> x) => typeof(T) == typeof(float)
-        ? Vector.Round(x.As<T, float>()).As<float, T>()
-        : Vector.Round(x.As<T, double>()).As<double, T>();
+        ? (Vector<T>)(object)Vector.Round((Vector<float>)(object)x)
+        : InDouble.Round(x);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
     public static Vector<T> PowerOfTwo(Vector<T> n) => typeof(T) == typeof(float)
-        ? ((n.As<T, float>() + Vector.Create(SingleLayout.IntegerAndBias)).As<float, uint>() << SingleLayout.MantissaBits).As<uint, T>()
-        : ((n.As<T, double>() + Vector.Create(DoubleLayout.IntegerAndBias)).As<double, ulong>() << DoubleLayout.MantissaBits).As<ulong, T>();
+        ? (Vector<T>)(object)(((Vector<float>)(object)n + Vector.Create(SingleLayout.IntegerAndBias)).As<float, uint>() << SingleLayout.MantissaBits).As<uint, float>()
+        : InDouble.PowerOfTwo(n);
 
     /// <inheritdoc/>
     [MethodImpl(AggressiveInlining)]
@@ -137,14 +150,11 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector<uint> biased = (x.As<T, uint>() + Vector.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
-            return ((biased | Vector.Create(SingleLayout.IntegerBits)).As<uint, float>() - Vector.Create(SingleLayout.IntegerPlusBias)).As<float, T>();
+            Vector<uint> biased = (((Vector<float>)(object)x).As<float, uint>() + Vector.Create(SingleLayout.RootToOne)) >>> SingleLayout.MantissaBits;
+            return (Vector<T>)(object)((biased | Vector.Create(SingleLayout.IntegerBits)).As<uint, float>() - Vector.Create(SingleLayout.IntegerPlusBias));
         }
-        else
-        {
-            Vector<ulong> biased = (x.As<T, ulong>() + Vector.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
-            return ((biased | Vector.Create(DoubleLayout.IntegerBits)).As<ulong, double>() - Vector.Create(DoubleLayout.IntegerPlusBias)).As<double, T>();
-        }
+
+        return InDouble.Exponent(x);
     }
 
     /// <inheritdoc/>
@@ -153,14 +163,11 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
     {
         if (typeof(T) == typeof(float))
         {
-            Vector<uint> fraction = (x.As<T, uint>() + Vector.Create(SingleLayout.RootToOne)) & Vector.Create(SingleLayout.MantissaMask);
-            return (fraction + Vector.Create(SingleLayout.RootBits)).As<uint, T>();
+            Vector<uint> fraction = (((Vector<float>)(object)x).As<float, uint>() + Vector.Create(SingleLayout.RootToOne)) & Vector.Create(SingleLayout.MantissaMask);
+            return (Vector<T>)(object)(fraction + Vector.Create(SingleLayout.RootBits)).As<uint, float>();
         }
-        else
-        {
-            Vector<ulong> fraction = (x.As<T, ulong>() + Vector.Create(DoubleLayout.RootToOne)) & Vector.Create(DoubleLayout.MantissaMask);
-            return (fraction + Vector.Create(DoubleLayout.RootBits)).As<ulong, T>();
-        }
+
+        return InDouble.Mantissa(x);
     }
 
     /// <inheritdoc/>
@@ -208,12 +215,45 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
         return Vector.MultiplyAddEstimate(p, x, Vector.Create(d));
     }
 
-    [MethodImpl(AggressiveInlining)]
-    private static Vector<double> Horner(Vector<double> p, Vector<double> x, double a, double b, double c, double d)
+    /// <summary>What is computed in double precision, apart: the JIT would load the vector of doubles for a branch that it never takes.</summary>
+    private static class InDouble
     {
-        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(a));
-        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(b));
-        p = Vector.MultiplyAddEstimate(p, x, Vector.Create(c));
-        return Vector.MultiplyAddEstimate(p, x, Vector.Create(d));
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> Create(double value) => (Vector<T>)(object)Vector.Create(value);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> MultiplyAdd(Vector<T> x, Vector<T> y, Vector<T> z) =>
+            (Vector<T>)(object)Vector.MultiplyAddEstimate((Vector<double>)(object)x, (Vector<double>)(object)y, (Vector<double>)(object)z);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> Horner(Vector<T> p, Vector<T> x, double a, double b, double c, double d)
+        {
+            Vector<double> y = (Vector<double>)(object)x;
+            Vector<double> sum = Vector.MultiplyAddEstimate((Vector<double>)(object)p, y, Vector.Create(a));
+            sum = Vector.MultiplyAddEstimate(sum, y, Vector.Create(b));
+            sum = Vector.MultiplyAddEstimate(sum, y, Vector.Create(c));
+            return (Vector<T>)(object)Vector.MultiplyAddEstimate(sum, y, Vector.Create(d));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> Round(Vector<T> x) => (Vector<T>)(object)Vector.Round((Vector<double>)(object)x);
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> PowerOfTwo(Vector<T> n) =>
+            (Vector<T>)(object)(((Vector<double>)(object)n + Vector.Create(DoubleLayout.IntegerAndBias)).As<double, ulong>() << DoubleLayout.MantissaBits).As<ulong, double>();
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> Exponent(Vector<T> x)
+        {
+            Vector<ulong> biased = (((Vector<double>)(object)x).As<double, ulong>() + Vector.Create(DoubleLayout.RootToOne)) >>> DoubleLayout.MantissaBits;
+            return (Vector<T>)(object)((biased | Vector.Create(DoubleLayout.IntegerBits)).As<ulong, double>() - Vector.Create(DoubleLayout.IntegerPlusBias));
+        }
+
+        [MethodImpl(AggressiveInlining)]
+        public static Vector<T> Mantissa(Vector<T> x)
+        {
+            Vector<ulong> fraction = (((Vector<double>)(object)x).As<double, ulong>() + Vector.Create(DoubleLayout.RootToOne)) & Vector.Create(DoubleLayout.MantissaMask);
+            return (Vector<T>)(object)(fraction + Vector.Create(DoubleLayout.RootBits)).As<ulong, double>();
+        }
     }
 }
