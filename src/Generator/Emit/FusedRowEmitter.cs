@@ -1,4 +1,5 @@
 using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Model;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
@@ -36,7 +37,29 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         EmitVersion(walk, $"private static void {walk.Name}RowVector512({declared})", VectorFamily.Wide);
         writer.Line();
         EmitVersion(walk, $"private static void {walk.Name}RowVectorT({declared})", VectorFamily.Portable);
+        foreach (ActivationSpec activation in walk.Program.Row.Forward.Where(step => IsWhole(step, VectorFamily.Wide)).Select(step => ((ActivationStep)step).Activation).Distinct())
+        {
+            EmitWhole(activation);
+        }
     }
+
+    /// <summary>
+    /// An activation over memory of the network's own: the JIT takes a third of the time that it takes for a walk over any length.
+    /// </summary>
+    private void EmitWhole(ActivationSpec activation)
+    {
+        VectorType type = names.Number.Vector(schedule.WidestLanes);
+        writer.Line();
+        writer.Line($"/// <summary>a = {activation.Name}(z) in place, over whole vectors.</summary>");
+        writer.Line(KernelText.Optimized);
+        using (writer.Block($"private static void {Whole(activation)}(ref {T} values, nuint length)"))
+        using (writer.Block($"for (nuint i = 0; i < length; i += {Literal.Of(type.Lanes)})"))
+        {
+            writer.Line(type.Store(KernelText.Activate(activation, type, type.Load("values", "i")), "values", "i"));
+        }
+    }
+
+    private static string Whole(ActivationSpec activation) => activation.Alias + "Vector512";
 
     private void EmitVersion(ProgramWalk walk, string header, VectorFamily family)
     {
@@ -44,7 +67,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         writer.Line(schedule.IsForwardInline ? KernelText.Inlined : KernelText.Optimized);
         using (writer.Block(header))
         {
-            if (walk.Program.Row.All.Any(step => step is not KernelStep))
+            if (walk.Program.Row.All.Any(step => step is not KernelStep && !IsWhole(step, family)))
             {
                 writer.Line("const nuint rows = 1;");
             }
@@ -63,8 +86,10 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
                         }
 
                         break;
-                    case ActivationStep { WideColumns: { } columns } activation when family == VectorFamily.Wide:
-                        steps.Emit([activation with { Source = activation.Source with { Columns = columns }, Result = activation.Result with { Columns = columns } }], "");
+                    case ActivationStep { WideColumns: { } columns } activation when IsWhole(step, family):
+                        writer.Line();
+                        writer.Line($"// {activation.Remark}");
+                        writer.Line($"{Whole(activation.Activation)}({steps.Result(activation)}, {Literal.Of(columns)});");
                         break;
                     default:
                         steps.Emit([step], "");
@@ -73,6 +98,9 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
             }
         }
     }
+
+    /// <summary>Whether an activation is applied to whole vectors of 512 bits.</summary>
+    private static bool IsWhole(Step step, VectorFamily family) => family == VectorFamily.Wide && step is ActivationStep { WideColumns: not null };
 
     private void EmitProduct(StepEmitter steps, ProductStep step, VectorFamily family)
     {

@@ -87,6 +87,8 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     public string Result(ProductStep step) => Ref(step.Result);
 
+    public string Result(ActivationStep step) => Ref(step.Result);
+
     public string Weights(ProductStep step) => step.Packed is { } packed
         ? RefText.At("transposed", packed.Offset)
         : RefText.At("parameters", step.Layer.WeightsOffset);

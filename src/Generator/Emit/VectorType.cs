@@ -62,6 +62,9 @@ internal sealed class VectorType(string element, int elementBytes, int lanes)
     /// <summary>The type whose static members compute.</summary>
     public string Operations => IsScalar ? Element : Class;
 
+    /// <summary>The operations of <c>ISimd</c> for this type.</summary>
+    public string Simd => $"Simd{(IsScalar ? "Scalar" : IsPortable ? "Vector" : Class.Substring("Vector".Length))}<{Element}>";
+
     /// <summary>A narrower vector, or a scalar, as this type: its lanes and zeros.</summary>
     public string Widened(string value, VectorType type) => (type.IsScalar, type.Class, Class) switch
     {

@@ -55,8 +55,11 @@ internal sealed record NetworkSchedule(
 
     /// <summary>Bytes of scratch that <c>Backward</c> of a batch takes in a thread, with vectors of 512 bits.</summary>
     public long BackwardScratch => Bytes(Lanes is { } lanes
-        ? ((long)lanes.Training.PerRow * lanes.BlockRows) + (lanes.Training.Sums * Wide.WidestFixedLanes)
+        ? ((long)lanes.Training.PerRow * lanes.BlockRows) + (lanes.Training.Sums * WidestLanes)
         : Elements(Training));
+
+    /// <summary>The elements of the widest vector.</summary>
+    public int WidestLanes => Wide.WidestFixedLanes;
 
     private Target Wide => Target.Of(VectorFamily.Wide, Declaration.Options.Precision);
 

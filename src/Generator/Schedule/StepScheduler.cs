@@ -10,7 +10,7 @@ internal sealed class StepScheduler(
 {
     private readonly Dictionary<int, bool> _isFused = [];
 
-    private readonly bool _fitActivations = FitActivations(program.Graph, options);
+    private readonly bool _fitActivations = FitActivations(program, options, chooser.WidestLanes);
 
     public EquatableArray<Step> Schedule(IEnumerable<Node> nodes) => new(nodes.Select(StepOf).OfType<Step>());
 
@@ -56,12 +56,12 @@ internal sealed class StepScheduler(
         };
 
     /// <summary>
-    /// A hidden layer of a single row that fills more than a vector: memory of the network's own follows, so that all vectors may
-    /// be whole. Shorter values have no more memory than they need.
+    /// A hidden layer of a single row that fills a vector: memory of the network's own follows, so that all vectors may be whole.
+    /// Shorter values have no more memory than they need.
     /// </summary>
     private bool IsWalkedWhole(Node node, ActivationOp op) => isSingle
         && program.BufferOf(node) is { Kind: BufferKind.Scratch } result
-        && result.Columns > chooser.WidestLanes
+        && result.Columns >= chooser.WidestLanes
         && result == program.BufferOf(node.Operands[0])
         && ActivationFacts.Of(op.Activation, options) is { IsCheap: false, IsRowWise: false };
 
@@ -148,11 +148,10 @@ internal sealed class StepScheduler(
             : kernel.ResultVectors <= Tuning.FusedActivationVectors && _fitActivations;
     }
 
-    /// <summary>Whether the method of a single row holds an activation of every layer.</summary>
-    private static bool FitActivations(NetworkGraph graph, NetworkOptions options) => graph.Nodes
-        .Select(node => node.Op)
-        .OfType<ActivationOp>()
-        .Select(op => ActivationFacts.Of(op.Activation, options))
+    /// <summary>Whether the method of a single row holds the activations of all layers that are a vector long.</summary>
+    private static bool FitActivations(ComputeProgram program, NetworkOptions options, int lanes) => program.Graph.Nodes
+        .Where(node => node.Op is ActivationOp && node.Columns <= lanes)
+        .Select(node => ActivationFacts.Of(((ActivationOp)node.Op).Activation, options))
         .Where(facts => !facts.IsCheap)
         .Sum(facts => facts.IsLong ? 2 : 1) <= Tuning.FusedActivations;
 

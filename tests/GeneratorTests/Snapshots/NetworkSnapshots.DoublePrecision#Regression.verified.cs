@@ -262,7 +262,7 @@ namespace NetGen.Generated
                 sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(xs), Vector512.LoadUnsafe(ref weights), sum0);
                 sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 1)), Vector512.LoadUnsafe(ref weights, 5), sum0);
                 sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 2)), Vector512.LoadUnsafe(ref weights, 10), sum0);
-                Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
+                Tanh.Invoke<Vector512<double>, Simd512<double>>(sum0).StoreUnsafe(ref ys);
             }
 
             // layer 1: 5 → 2 (2 columns in vectors of up to 8, written out)
@@ -307,9 +307,9 @@ namespace NetGen.Generated
                 sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 10), sum0);
                 sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 12), sum1);
                 sum2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 14), sum2);
-                Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
-                Activate<Tanh, double>.Invoke(sum1).StoreUnsafe(ref ys, 2);
-                Activate<Tanh, double>.Invoke(sum2).StoreUnsafe(ref ys, 4);
+                Tanh.Invoke<Vector128<double>, Simd128<double>>(sum0).StoreUnsafe(ref ys);
+                Tanh.Invoke<Vector128<double>, Simd128<double>>(sum1).StoreUnsafe(ref ys, 2);
+                Tanh.Invoke<Vector128<double>, Simd128<double>>(sum2).StoreUnsafe(ref ys, 4);
             }
 
             // layer 1: 5 → 2 (2 columns in vectors of up to 8, written out)
@@ -1037,7 +1037,7 @@ namespace NetGen.Generated
             sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(xs), Vector512.LoadUnsafe(ref weights), sum0);
             sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 1)), Vector512.LoadUnsafe(ref weights, 5), sum0);
             sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, 2)), Vector512.LoadUnsafe(ref weights, 10), sum0);
-            Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
+            Tanh.Invoke<Vector512<double>, Simd512<double>>(sum0).StoreUnsafe(ref ys);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -1058,9 +1058,9 @@ namespace NetGen.Generated
             sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 10), sum0);
             sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 12), sum1);
             sum2 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 14), sum2);
-            Activate<Tanh, double>.Invoke(sum0).StoreUnsafe(ref ys);
-            Activate<Tanh, double>.Invoke(sum1).StoreUnsafe(ref ys, 2);
-            Activate<Tanh, double>.Invoke(sum2).StoreUnsafe(ref ys, 4);
+            Tanh.Invoke<Vector128<double>, Simd128<double>>(sum0).StoreUnsafe(ref ys);
+            Tanh.Invoke<Vector128<double>, Simd128<double>>(sum1).StoreUnsafe(ref ys, 2);
+            Tanh.Invoke<Vector128<double>, Simd128<double>>(sum2).StoreUnsafe(ref ys, 4);
         }
 
         /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ.</summary>

@@ -250,7 +250,7 @@ namespace NetGen.Generated
                 Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+                ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
             }
 
             // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out)
@@ -264,7 +264,7 @@ namespace NetGen.Generated
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-                Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+                ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
             }
 
             // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result)
@@ -279,7 +279,7 @@ namespace NetGen.Generated
                 y0 = float.MultiplyAddEstimate(xs, w, y0);
                 y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
                 y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
-                y = Activate<Sigmoid, float>.Invoke(y0);
+                y = Sigmoid.Invoke<float, SimdScalar<float>>(y0);
             }
         }
 
@@ -1019,7 +1019,7 @@ namespace NetGen.Generated
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-            Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
         }
 
         /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ.</summary>
@@ -1062,7 +1062,7 @@ namespace NetGen.Generated
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-            Activate<ReLU, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
         }
 
         /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ ⊙ ReLU′(x), then W1 += xᵀ · dz1, b1 += dz1.</summary>
@@ -1162,7 +1162,7 @@ namespace NetGen.Generated
                 y0 = float.MultiplyAddEstimate(xs, w, y0);
                 y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
                 y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
-                Unsafe.Add(ref y, row) = Activate<Sigmoid, float>.Invoke(y0);
+                Unsafe.Add(ref y, row) = Sigmoid.Invoke<float, SimdScalar<float>>(y0);
             }
         }
 

@@ -315,7 +315,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
             ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
@@ -350,7 +349,7 @@ namespace NetGen.Generated
             }
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+            GELUVector512(ref a0, 48);
 
             // layer 1: 48 → 10, Softmax (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
@@ -462,6 +461,16 @@ namespace NetGen.Generated
                 (sum1 + sum1b).StoreUnsafe(ref ys, 4);
                 Partial.Store(sum2 + sum2b, ref Unsafe.Add(ref ys, 8), 2);
                 RowWise.Invoke<Softmax, float>(Block.Rows(ref ys, 1, 10), Block.Rows(ref ys, 1, 10), 10);
+            }
+        }
+
+        /// <summary>a = GELU(z) in place, over whole vectors.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void GELUVector512(ref float values, nuint length)
+        {
+            for (nuint i = 0; i < length; i += 16)
+            {
+                GELU.Invoke<Vector512<float>, Simd512<float>>(Vector512.LoadUnsafe(ref values, i)).StoreUnsafe(ref values, i);
             }
         }
 
