@@ -39,6 +39,17 @@ public static class Lanes<TVector, TSimd, T>
     public static void FromRows(ref T rows, nuint count, nuint columns, ref T tiles, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
+        if (columns == 1 && count >= lanes && (repeats || (count & (lanes - 1)) == 0))
+        {
+            // A column is a row of tiles; the last one ends at the last row.
+            for (nuint row = 0; row < count; row += lanes)
+            {
+                TSimd.Store(TSimd.Load(in rows, nuint.Min(row, count - lanes)), ref tiles, row);
+            }
+
+            return;
+        }
+
         nuint whole = count & ~(lanes - 1);
         LaneTransposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
         if (whole == count)
@@ -69,6 +80,16 @@ public static class Lanes<TVector, TSimd, T>
     public static void ToRows(ref T tiles, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;
+        if (columns == 1 && count >= lanes)
+        {
+            for (nuint row = 0; row < count; row += lanes)
+            {
+                TSimd.Store(TSimd.Load(in tiles, row), ref rows, nuint.Min(row, count - lanes));
+            }
+
+            return;
+        }
+
         nuint whole = count & ~(lanes - 1);
         LaneTransposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
         if (whole == count)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -23,21 +24,32 @@ internal sealed class ScratchStack<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<T> Push(int count)
     {
+        int depth = _depth;
+        ParameterMemory<T>[] buffers = _buffers;
+        if (depth == buffers.Length || buffers[depth].Count < count)
+        {
+            Grow(count);
+            buffers = _buffers;
+        }
+
+        _depth = depth + 1;
+        return MemoryMarshal.CreateSpan(ref buffers[depth].Reference, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Pop() => _depth--;
+
+    /// <summary>Makes the buffer at the present depth as large as <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count)
+    {
         if (_depth == _buffers.Length)
         {
             Array.Resize(ref _buffers, 2 * _depth);
         }
 
-        if (_buffers[_depth].Count < count)
-        {
-            _buffers[_depth] = new ParameterMemory<T>(count);
-        }
-
-        return _buffers[_depth++].Span[..count];
+        _buffers[_depth] = new ParameterMemory<T>(count);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Pop() => _depth--;
 
     private static ScratchStack<T> Create() => _ofThread = new ScratchStack<T>();
 }
