@@ -70,6 +70,24 @@ internal static class Logarithm<TVector, TSimd, T>
         return Sum(e, f);
     }
 
+    /// <summary>
+    /// ln(1 + x) for 0 ≤ x ≤ 1: in Single x + x²·p(x), p of degree 8, minimax (relative error 7e-9), so that no exponent and no
+    /// mantissa are taken.
+    /// </summary>
+    [MethodImpl(AggressiveInlining)]
+    public static TVector Log1pOfFraction(TVector x)
+    {
+        if (typeof(T) != typeof(float))
+        {
+            return Log1pOfFinite(x);
+        }
+
+        TVector p = TSimd.Create(-0.0033161118626594543);
+        p = TSimd.Horner(p, x, 0.020187877118587494, -0.057617317885160446, 0.10673774033784866, -0.1535005271434784);
+        p = TSimd.Horner(p, x, 0.19693107903003693, -0.24958088994026184, 0.33330464363098145, -0.4999993145465851);
+        return TSimd.MultiplyAdd(TSimd.Multiply(x, x), p, x);
+    }
+
     /// <summary>The result in the open domain; −∞ at its lower end, NaN below and for NaN, ∞ at ∞.</summary>
     [MethodImpl(AggressiveInlining)]
     private static TVector WithLimits(TVector result, TVector x, TVector lowest, TVector infinite)

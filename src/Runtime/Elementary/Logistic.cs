@@ -46,7 +46,7 @@ internal static class Logistic<TVector, TSimd, T>
     [MethodImpl(AggressiveInlining)]
     public static TVector Softplus(TVector x) => TSimd.Add(
         TSimd.Max(TSimd.Create(0.0), x),
-        Logarithm<TVector, TSimd, T>.Log1pOfFinite(ExpOfMinusMagnitude(x)));
+        Logarithm<TVector, TSimd, T>.Log1pOfFraction(ExpOfMinusMagnitude(x)));
 
     /// <summary>c·(2ⁿ + 1 + q) from c·2ⁿ.</summary>
     [MethodImpl(AggressiveInlining)]

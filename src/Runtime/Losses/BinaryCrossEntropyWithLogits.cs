@@ -20,7 +20,7 @@ public readonly struct BinaryCrossEntropyWithLogits<T> : IElementwiseLoss<T>
         where TSimd : struct, ISimd<TVector, T>
     {
         TVector linear = TSimd.Subtract(TSimd.Max(TSimd.Create(T.Zero), o), TSimd.Multiply(t, o));
-        return TSimd.Add(linear, Logarithm<TVector, TSimd, T>.Log1pOfFinite(Decay<TVector, TSimd>(o)));
+        return TSimd.Add(linear, Logarithm<TVector, TSimd, T>.Log1pOfFraction(Decay<TVector, TSimd>(o)));
     }
 
     /// <inheritdoc/>
