@@ -73,13 +73,18 @@ public static class RowActivate<TActivation, T>
         return typeof(T) == typeof(float) ? value + Pairs(value) : value;
     }
 
-    /// <summary>The halves exchanged.</summary>
+    /// <summary>The halves exchanged. The casts are those of <see cref="Simd512{T}"/>.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static Vector128<T> Halves(Vector128<T> value) =>
-        Vector128.Shuffle(value.As<T, double>(), Vector128.Create(1L, 0L)).As<double, T>();
+    private static Vector128<T> Halves(Vector128<T> value) => typeof(T) == typeof(float)
+        ? (Vector128<T>)(object)Vector128.Shuffle((Vector128<float>)(object)value, Vector128.Create(2, 3, 0, 1))
+        : HalvesInDouble(value);
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector128<T> HalvesInDouble(Vector128<T> value) =>
+        (Vector128<T>)(object)Vector128.Shuffle((Vector128<double>)(object)value, Vector128.Create(1L, 0L));
 
     /// <summary>The neighbours exchanged, of single precision.</summary>
     [MethodImpl(AggressiveInlining)]
     private static Vector128<T> Pairs(Vector128<T> value) =>
-        Vector128.Shuffle(value.As<T, float>(), Vector128.Create(1, 0, 3, 2)).As<float, T>();
+        (Vector128<T>)(object)Vector128.Shuffle((Vector128<float>)(object)value, Vector128.Create(1, 0, 3, 2));
 }
