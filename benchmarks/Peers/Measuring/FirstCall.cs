@@ -5,10 +5,11 @@ using NetGen.Peers.Networks;
 namespace NetGen.Peers.Measuring;
 
 /// <summary>What the first calls of a network cost, which the JIT compiles then, in a process of their own.</summary>
-/// <param name="Forward">Milliseconds of the first call of Forward with one row, and of the instance before it.</param>
+/// <param name="Instance">Milliseconds of the instance, whose start values are drawn.</param>
+/// <param name="Forward">Milliseconds of the first call of Forward with one row after that.</param>
 /// <param name="Step">Milliseconds of the first SgdStep after that.</param>
 /// <param name="Batch">Milliseconds of the first Forward with 32 rows after that.</param>
-internal sealed record FirstCall(double Forward, double Step, double Batch)
+internal sealed record FirstCall(double Instance, double Forward, double Step, double Batch)
 {
     private const int Processes = 5;
     private const int BatchRows = 32;
@@ -17,7 +18,7 @@ internal sealed record FirstCall(double Forward, double Step, double Batch)
     public static FirstCall Measure()
     {
         double[][] runs = [.. Enumerable.Range(0, Processes).Select(_ => Parse(Relaunch.Run(["--first-call"]).Output))];
-        return new FirstCall(Median(0), Median(1), Median(2));
+        return new FirstCall(Median(0), Median(1), Median(2), Median(3));
 
         double Median(int index) => Timing.Of(runs.Select(run => run[index])).Median;
     }
@@ -28,6 +29,8 @@ internal sealed record FirstCall(double Forward, double Step, double Batch)
         float[] inputs = new float[BatchRows * FiveLayers.InputSize], outputs = new float[BatchRows * FiveLayers.OutputSize];
         long start = Stopwatch.GetTimestamp();
         var network = new FiveLayers(1);
+        double instance = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        start = Stopwatch.GetTimestamp();
         network.Forward(inputs.AsSpan(0, FiveLayers.InputSize), outputs.AsSpan(0, FiveLayers.OutputSize));
         double forward = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         outputs.AsSpan().Clear();
@@ -39,7 +42,7 @@ internal sealed record FirstCall(double Forward, double Step, double Batch)
         start = Stopwatch.GetTimestamp();
         network.Forward(inputs, outputs);
         double batch = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return string.Create(CultureInfo.InvariantCulture, $"{forward} {step} {batch}");
+        return string.Create(CultureInfo.InvariantCulture, $"{instance} {forward} {step} {batch}");
     }
 
     private static double[] Parse(string line) => [.. line.Trim().Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
