@@ -5,7 +5,7 @@ using NetGen.Peers.Networks;
 namespace NetGen.Peers.Measuring;
 
 /// <summary>What the first calls of a network cost, which the JIT compiles then, in a process of their own.</summary>
-/// <param name="Instance">Milliseconds of the instance, whose start values are drawn.</param>
+/// <param name="Instance">Milliseconds of creating the instance, which draws its start values.</param>
 /// <param name="Forward">Milliseconds of the first call of Forward with one row after that.</param>
 /// <param name="Step">Milliseconds of the first SgdStep after that.</param>
 /// <param name="Batch">Milliseconds of the first Forward with 32 rows after that.</param>

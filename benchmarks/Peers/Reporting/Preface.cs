@@ -56,7 +56,8 @@ internal static class Preface
         ## First call
 
         A network of five layers (16-64-64-32-16-4) in a new process: the instance takes
-        {first.Instance:F1} ms, its first `Forward` {first.Forward:F1} ms, the first `SgdStep` then {first.Step:F1} ms, the first `Forward` of a batch {first.Batch:F1} ms.
+        {first.Instance:F1} ms, its first `Forward` {first.Forward:F1} ms, the first `SgdStep` then {first.Step:F1} ms, the first
+        `Forward` of a batch {first.Batch:F1} ms.
 
         """);
 }

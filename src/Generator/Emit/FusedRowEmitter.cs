@@ -37,7 +37,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         EmitVersion(walk, $"private static void {walk.Name}RowVector512({declared})", VectorFamily.Wide);
         writer.Line();
         EmitVersion(walk, $"private static void {walk.Name}RowVectorT({declared})", VectorFamily.Portable);
-        foreach (ActivationSpec activation in walk.Program.Row.Forward.Where(step => IsWhole(step, VectorFamily.Wide)).Select(step => ((ActivationStep)step).Activation).Distinct())
+        foreach (ActivationSpec activation in walk.Program.Row.Forward.OfType<ActivationStep>().Where(step => step.WideColumns is not null).Select(step => step.Activation).Distinct())
         {
             EmitWhole(activation);
         }
@@ -86,7 +86,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
                         }
 
                         break;
-                    case ActivationStep { WideColumns: { } columns } activation when IsWhole(step, family):
+                    case ActivationStep { WideColumns: { } columns } activation when family == VectorFamily.Wide:
                         writer.Line();
                         writer.Line($"// {activation.Remark}");
                         writer.Line($"{Whole(activation.Activation)}({steps.Result(activation)}, {Literal.Of(columns)});");

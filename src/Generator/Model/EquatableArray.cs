@@ -40,6 +40,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
         return hash;
     }
 
+    /// <summary>Without the enumerator that LINQ's would box.</summary>
     public bool Contains(T item) => Items.Contains(item);
 
     /// <summary>For <c>foreach</c>, without an object.</summary>

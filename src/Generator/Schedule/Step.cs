@@ -32,7 +32,8 @@ internal sealed record ActivationStep(string Remark, ActivationSpec Activation, 
 {
     /// <summary>
     /// The elements of whole vectors of 512 bits, which are loaded as they were stored: a load that spans two stores would wait
-    /// for both. Null where no memory of the network's own follows the row.
+    /// for both. Null where no memory of the network's own
+    /// follows the row, where it is shorter than a vector, and for activations of a few instructions or of whole rows.
     /// </summary>
     public int? WideColumns { get; init; }
 }

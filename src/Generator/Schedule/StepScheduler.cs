@@ -112,10 +112,7 @@ internal sealed class StepScheduler(
     private OuterSumStep ParameterGradient(Node node, DenseParameterGradientOp op) =>
         new($"layer {op.Layer.Index}: gradient of its parameters", chooser.ParameterGradient(op.Layer, isSingle), op.Layer, program.BufferOf(node.Operands[0]), program.BufferOf(node.Operands[1]));
 
-    /// <summary>
-    /// An activation is fused where it takes the memory of the pre-activation, which nobody else reads, and is a few
-    /// instructions, or is applied to a few vectors of a single row.
-    /// </summary>
+    /// <summary>What <see cref="Fuses"/> says, decided once for a node.</summary>
     private bool IsFused(Node node)
     {
         if (!_isFused.TryGetValue(node.Id, out bool isFused))
@@ -126,6 +123,10 @@ internal sealed class StepScheduler(
         return isFused;
     }
 
+    /// <summary>
+    /// An activation is fused where it takes the memory of the pre-activation, which nobody else reads, and is a few
+    /// instructions, or is applied to a few vectors of a single row.
+    /// </summary>
     private bool Fuses(Node node)
     {
         if (node.Op is not ActivationOp { Activation: var activation }
@@ -148,7 +149,7 @@ internal sealed class StepScheduler(
             : kernel.ResultVectors <= Tuning.FusedActivationVectors && _fitActivations;
     }
 
-    /// <summary>Whether the method of a single row holds the activations of all layers that are a vector long.</summary>
+    /// <summary>Whether the method of a single row holds the activations of all layers that are at most a vector long.</summary>
     private static bool FitActivations(ComputeProgram program, NetworkOptions options, int lanes) => program.Graph.Nodes
         .Where(node => node.Op is ActivationOp && node.Columns <= lanes)
         .Select(node => ActivationFacts.Of(((ActivationOp)node.Op).Activation, options))

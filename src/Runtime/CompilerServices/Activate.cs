@@ -6,7 +6,10 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>An activation applied to one vector in registers, the last step of a generated kernel. Called by generated code.</summary>
+/// <summary>
+/// A user's activation applied to one vector in registers, the last step of a generated kernel. Called by generated code, which
+/// calls the built-in ones by name.
+/// </summary>
 /// <typeparam name="TActivation">The activation.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

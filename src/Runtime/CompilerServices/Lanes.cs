@@ -41,7 +41,7 @@ public static class Lanes<TVector, TSimd, T>
         nuint lanes = (nuint)TSimd.Count;
         if (columns == 1 && count >= lanes && (repeats || (count & (lanes - 1)) == 0))
         {
-            // A column is a row of tiles; the last one ends at the last row.
+            // A single column already lies in tiles; the last one ends at the last row.
             for (nuint row = 0; row < count; row += lanes)
             {
                 TSimd.Store(TSimd.Load(in rows, nuint.Min(row, count - lanes)), ref tiles, row);

@@ -79,6 +79,7 @@ public static class RowActivate<TActivation, T>
         ? (Vector128<T>)(object)Vector128.Shuffle((Vector128<float>)(object)value, Vector128.Create(2, 3, 0, 1))
         : HalvesInDouble(value);
 
+    /// <summary>The halves exchanged, of double precision.</summary>
     [MethodImpl(AggressiveInlining)]
     private static Vector128<T> HalvesInDouble(Vector128<T> value) =>
         (Vector128<T>)(object)Vector128.Shuffle((Vector128<double>)(object)value, Vector128.Create(1L, 0L));

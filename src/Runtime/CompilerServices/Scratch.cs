@@ -29,7 +29,8 @@ public readonly ref struct Scratch<T> : IDisposable
     public ref T Start => ref MemoryMarshal.GetReference(Span);
 
     /// <summary>Takes <paramref name="count"/> elements until the result is disposed.</summary>
-    /// <param name="count">Number of elements.</param>
+    /// <param name="count">Number of elements, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is not positive.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scratch<T> Rent(int count)
     {

@@ -26,7 +26,7 @@ internal sealed class ScratchStack<T>
     {
         int depth = _depth;
         ParameterMemory<T>[] buffers = _buffers;
-        if (depth == buffers.Length || buffers[depth].Count < count)
+        if (depth == buffers.Length || (uint)(count - 1) >= (uint)buffers[depth].Count)
         {
             Grow(count);
             buffers = _buffers;
@@ -43,6 +43,7 @@ internal sealed class ScratchStack<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (_depth == _buffers.Length)
         {
             Array.Resize(ref _buffers, 2 * _depth);

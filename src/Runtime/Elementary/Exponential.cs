@@ -81,7 +81,7 @@ internal static class Exponential<TVector, TSimd, T>
 
     /// <summary>x − n·ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static TVector Remainder(TVector x, TVector n) =>
+    private static TVector Remainder(TVector x, TVector n) =>
         TSimd.MultiplyAdd(n, -Format<T>.Ln2Low, TSimd.MultiplyAdd(n, -Format<T>.Ln2High, x));
 
     /// <summary>n·ln 2 − x.</summary>

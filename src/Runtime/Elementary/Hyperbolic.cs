@@ -45,7 +45,7 @@ internal static class Hyperbolic<TVector, TSimd, T>
 
     /// <summary>tanh r for |r| ≤ 0.262.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static TVector TanhOfReduced(TVector r)
+    private static TVector TanhOfReduced(TVector r)
     {
         TVector z = TSimd.Multiply(r, r);
         TVector p = typeof(T) == typeof(float) ? SingleTail(z) : DoubleTail(z);

@@ -56,7 +56,7 @@ internal static class Logarithm<TVector, TSimd, T>
 
     /// <summary>ln(1 + x) for finite x above −1.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static TVector Log1pOfFinite(TVector x)
+    private static TVector Log1pOfFinite(TVector x)
     {
         TVector one = TSimd.Create(1.0);
         TVector u = TSimd.Add(one, x);

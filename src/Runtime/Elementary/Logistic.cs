@@ -5,7 +5,7 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Elementary;
 
-/// <summary>The logistic sigmoid and its integral, softplus, both from e^(−|x|), which cannot overflow.</summary>
+/// <summary>The logistic sigmoid, from powers of two that cannot overflow, and its integral, softplus, from e^(−|x|).</summary>
 internal static class Logistic<TVector, TSimd, T>
     where TVector : struct
     where TSimd : struct, ISimd<TVector, T>
@@ -14,6 +14,13 @@ internal static class Logistic<TVector, TSimd, T>
     /// <summary>Beyond it the sigmoid rounds to 1.</summary>
     private const double Saturated = 40;
 
+    /// <summary>Whether <c>Scale</c> is one instruction for this vector.</summary>
+    private static bool IsScaledAtOnce
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => Avx512F.IsSupported && typeof(TVector) != typeof(T) && typeof(TVector) != typeof(Vector<T>);
+    }
+
     /// <summary>
     /// A factor of numerator and denominator. 2ⁿ + 1 alone would lose all of 2ⁿ in Single at n = −24, and the result 2.44 ULP;
     /// times 31/16 no n loses more than 0.52 of that, and the worst result of all floats is 1.93 ULP off, 1.96 without a fused multiply-add.
@@ -21,8 +28,8 @@ internal static class Logistic<TVector, TSimd, T>
     private const double Factor = 1.9375;
 
     /// <summary>
-    /// 1 / (1 + e⁻ˣ). With x = n·ln 2 + r and q = e⁻ʳ − 1, e⁻ˣ = 2⁻ⁿ·(1 + q), so σ(x) = 2ⁿ / (2ⁿ + 1 + q): no case on the sign
-    /// of x, and the power in the numerator is left to the end, where the result may be denormal.
+    /// 1 / (1 + e⁻ˣ). With x = n·ln 2 + r and q = e⁻ʳ − 1, e⁻ˣ = 2⁻ⁿ·(1 + q), so σ(x) = 2ⁿ / (2ⁿ + 1 + q), without a case
+    /// on the sign of x. What of the power may make the result denormal is multiplied last.
     /// </summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Sigmoid(TVector x)
@@ -31,12 +38,12 @@ internal static class Logistic<TVector, TSimd, T>
         TVector y = TSimd.Max(TSimd.Create(Exponential<TVector, TSimd, T>.Lowest), TSimd.Min(TSimd.Create(Saturated), x));
         TVector n = Exponential<TVector, TSimd, T>.Quotient(y);
         TVector q = Exponential<TVector, TSimd, T>.Minus1(Exponential<TVector, TSimd, T>.NegatedRemainder(y, n));
-        if (Avx512F.IsSupported)
+        if (IsScaledAtOnce)
         {
             return TSimd.Scale(TSimd.Divide(factor, Denominator(TSimd.Scale(factor, n), q)), n);
         }
 
-        // Without AVX-512 a power is two instructions and no denormal: what is left of it rounds the result once more.
+        // Elsewhere a power takes two instructions and must not be denormal: the rest of it is multiplied last.
         TVector bounded = TSimd.Max(TSimd.Create(Format<T>.LeastExponent + 2), n);
         TVector numerator = TSimd.Multiply(factor, TSimd.PowerOfTwo(bounded));
         return TSimd.Multiply(TSimd.Divide(numerator, Denominator(numerator, q)), TSimd.PowerOfTwo(TSimd.Subtract(n, bounded)));

@@ -98,8 +98,8 @@ public interface ISimd<TVector, T>
     static abstract TVector PowerOfTwo(TVector n);
 
     /// <summary>
-    /// x · 2ⁿ of an integral-valued n, rounded once, for 1/2 ≤ |x| ≤ 2 and results down to the least denormal and up to ∞:
-    /// |n| ≤ 252 (Single), |n| ≤ 2044 (Double).
+    /// x · 2ⁿ of an integral-valued n, rounded once, for 1/2 ≤ |x| ≤ 2 and results down to the least denormal and up to ∞, or where
+    /// neither x nor x · 2^(n/2) is denormal: |n| ≤ 252 (Single), |n| ≤ 2044 (Double).
     /// </summary>
     static abstract TVector Scale(TVector x, TVector n);
 

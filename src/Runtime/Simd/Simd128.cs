@@ -224,7 +224,7 @@ public readonly struct Simd128<T> : ISimd<Vector128<T>, T>
         return Vector128.MultiplyAddEstimate(p, x, Vector128.Create(d));
     }
 
-    /// <summary>What is computed in double precision, apart: the JIT would load the vector of doubles for a branch that it never takes.</summary>
+    /// <summary>What is computed in double precision, apart: otherwise the JIT would load the vector of doubles for a branch that is never taken.</summary>
     private static class InDouble
     {
         [MethodImpl(AggressiveInlining)]

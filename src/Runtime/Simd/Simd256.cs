@@ -224,7 +224,7 @@ public readonly struct Simd256<T> : ISimd<Vector256<T>, T>
         return Vector256.MultiplyAddEstimate(p, x, Vector256.Create(d));
     }
 
-    /// <summary>What is computed in double precision, apart: the JIT would load the vector of doubles for a branch that it never takes.</summary>
+    /// <summary>What is computed in double precision, apart: otherwise the JIT would load the vector of doubles for a branch that is never taken.</summary>
     private static class InDouble
     {
         [MethodImpl(AggressiveInlining)]

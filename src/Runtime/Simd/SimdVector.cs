@@ -215,7 +215,7 @@ public readonly struct SimdVector<T> : ISimd<Vector<T>, T>
         return Vector.MultiplyAddEstimate(p, x, Vector.Create(d));
     }
 
-    /// <summary>What is computed in double precision, apart: the JIT would load the vector of doubles for a branch that it never takes.</summary>
+    /// <summary>What is computed in double precision, apart: otherwise the JIT would load the vector of doubles for a branch that is never taken.</summary>
     private static class InDouble
     {
         [MethodImpl(AggressiveInlining)]

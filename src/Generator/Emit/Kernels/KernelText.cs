@@ -52,8 +52,8 @@ internal static class KernelText
     };
 
     /// <summary>
-    /// f(value), or the value itself where there is no activation. A built-in one is called by its name: resolving it through its
-    /// interface takes the JIT most of a millisecond in a process.
+    /// f(value), or the value itself where there is no activation. A built-in one is called by its name: to resolve the first through
+    /// its interface takes the JIT most of a millisecond. A user's may implement the interface explicitly.
     /// </summary>
     public static string Activate(ActivationSpec? activation, VectorType type, string value) => activation switch
     {
