@@ -67,7 +67,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         writer.Line(schedule.IsForwardInline ? KernelText.Inlined : KernelText.Optimized);
         using (writer.Block(header))
         {
-            if (walk.Program.Row.All.Any(step => step is not KernelStep && !IsWhole(step, family)))
+            if (walk.Program.Row.All.Any(step => step is not KernelStep && WholeColumns(step, family) is null))
             {
                 writer.Line("const nuint rows = 1;");
             }
@@ -86,7 +86,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
                         }
 
                         break;
-                    case ActivationStep { WideColumns: { } columns } activation when family == VectorFamily.Wide:
+                    case ActivationStep activation when WholeColumns(activation, family) is { } columns:
                         writer.Line();
                         writer.Line($"// {activation.Remark}");
                         writer.Line($"{Whole(activation.Activation)}({steps.Result(activation)}, {Literal.Of(columns)});");
@@ -99,8 +99,8 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         }
     }
 
-    /// <summary>Whether an activation is applied to whole vectors of 512 bits.</summary>
-    private static bool IsWhole(Step step, VectorFamily family) => family == VectorFamily.Wide && step is ActivationStep { WideColumns: not null };
+    /// <summary>The elements of the whole vectors that an activation is applied to in this version, or null where it is not.</summary>
+    private static int? WholeColumns(Step step, VectorFamily family) => family == VectorFamily.Wide ? (step as ActivationStep)?.WideColumns : null;
 
     private void EmitProduct(StepEmitter steps, ProductStep step, VectorFamily family)
     {
