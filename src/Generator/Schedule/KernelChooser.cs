@@ -124,10 +124,7 @@ internal sealed class KernelChooser(Precision precision)
             false,
             Step(VectorFamily.Wide, shape),
             Step(VectorFamily.Portable, shape),
-            Swapped(shape, $"{Vectors(shape)}, each weight is read and written once"))
-        {
-            Parts = ($"{InputGradient(layer, isSingle: true, isPacked: false).Name}", $"{ParameterGradient(layer, isSingle: true).Name}"),
-        };
+            Swapped(shape, $"{Vectors(shape)}, each weight is read and written once"));
     }
 
     private MatMulKernel? Once((MatMulForm, int, ActivationSpec?, bool, bool) key, Func<MatMulKernel?> choose)

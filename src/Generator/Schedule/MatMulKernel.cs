@@ -30,9 +30,6 @@ internal sealed record MatMulKernel(
     /// <summary>Whether the epilogue couples the outputs of a row: it is applied in registers where one vector holds them.</summary>
     public bool IsEpilogueRowWise { get; init; }
 
-    /// <summary>For a step: the names of the kernels that take a pass each for its two parts.</summary>
-    public (string InputGradient, string ParameterGradient)? Parts { get; init; }
-
     /// <summary>Whether both versions come out equal: short rows need no vector wider than 128 bits.</summary>
     public bool IsSameAtEveryWidth => Wide with { Family = VectorFamily.Portable } == Portable;
 

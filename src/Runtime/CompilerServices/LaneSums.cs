@@ -78,6 +78,12 @@ public static class LaneSums
         }
     }
 
+    /// <summary>Writes Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static void Store<T>(Vector<T> a, Vector<T> b, Vector<T> c, Vector<T> d, Vector128<T> e, Vector128<T> f, Vector128<T> g, Vector128<T> h, ref T destination)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Store(a + Widened(e), b + Widened(f), c + Widened(g), d + Widened(h), ref destination);
+
     [MethodImpl(AggressiveInlining)]
     private static Vector256<T> Halved<T>(Vector512<T> x)
         where T : unmanaged => x.GetLower() + x.GetUpper();
@@ -85,4 +91,16 @@ public static class LaneSums
     [MethodImpl(AggressiveInlining)]
     private static Vector128<T> Halved<T>(Vector256<T> x)
         where T : unmanaged => x.GetLower() + x.GetUpper();
+
+    [MethodImpl(AggressiveInlining)]
+    private static Vector<T> Widened<T>(Vector128<T> x)
+        where T : unmanaged
+    {
+        if (Vector<T>.Count == Vector512<T>.Count)
+        {
+            return x.ToVector256().ToVector512().AsVector();
+        }
+
+        return Vector<T>.Count == Vector256<T>.Count ? x.ToVector256().AsVector() : x.AsVector();
+    }
 }

@@ -1669,15 +1669,37 @@ namespace NetGen.Generated
         private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             nuint lanes = (nuint)Vector<float>.Count;
-            Accumulation.Add<float>(Block.Rows(ref dz, 1, 48), Block.Rows(ref biases, 1, 48));
-            for (nuint i = 0; i < 64; i++)
             {
-                ref float w = ref Unsafe.Add(ref weights, i * 48);
-                float e = Unsafe.Add(ref x, i);
                 nuint o = 0;
                 for (; o + lanes <= 48; o += lanes)
                 {
-                    Vector.MultiplyAddEstimate(Vector.Create(e), Vector.LoadUnsafe(ref dz, o), Vector.LoadUnsafe(ref w, o)).StoreUnsafe(ref w, o);
+                    (Vector.LoadUnsafe(ref biases, o) + Vector.LoadUnsafe(ref dz, o)).StoreUnsafe(ref biases, o);
+                }
+            }
+
+            for (nuint i = 0; i < 64; i += 4)
+            {
+                ref float w = ref Unsafe.Add(ref weights, i * 48);
+                float e0 = Unsafe.Add(ref x, i);
+                Vector<float> e0Lanes = Vector.Create(e0);
+                float e1 = Unsafe.Add(ref x, i + 1);
+                Vector<float> e1Lanes = Vector.Create(e1);
+                float e2 = Unsafe.Add(ref x, i + 2);
+                Vector<float> e2Lanes = Vector.Create(e2);
+                float e3 = Unsafe.Add(ref x, i + 3);
+                Vector<float> e3Lanes = Vector.Create(e3);
+                nuint o = 0;
+                for (; o + lanes <= 48; o += lanes)
+                {
+                    Vector<float> d = Vector.LoadUnsafe(ref dz, o);
+                    Vector<float> w0 = Vector.LoadUnsafe(ref w, o);
+                    Vector.MultiplyAddEstimate(e0Lanes, d, w0).StoreUnsafe(ref w, o);
+                    Vector<float> w1 = Vector.LoadUnsafe(ref w, o + 48);
+                    Vector.MultiplyAddEstimate(e1Lanes, d, w1).StoreUnsafe(ref w, o + 48);
+                    Vector<float> w2 = Vector.LoadUnsafe(ref w, o + 96);
+                    Vector.MultiplyAddEstimate(e2Lanes, d, w2).StoreUnsafe(ref w, o + 96);
+                    Vector<float> w3 = Vector.LoadUnsafe(ref w, o + 144);
+                    Vector.MultiplyAddEstimate(e3Lanes, d, w3).StoreUnsafe(ref w, o + 144);
                 }
             }
         }

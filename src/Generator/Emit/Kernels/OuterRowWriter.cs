@@ -12,9 +12,6 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
 
     private int Columns => Kernel.Shape.Columns;
 
-    /// <summary>A row of a multiple of this many elements is whole vectors of every <c>Vector&lt;T&gt;</c>.</summary>
-    private int PortableMultiple => 64 / Number.Bytes;
-
     public void Write()
     {
         Writer.Line(KernelText.Optimized);
@@ -26,60 +23,18 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
 
     private void WriteBody()
     {
+        if (Tiling.Plan.UsesVectorT)
+        {
+            new PortableRowWriter(Writer, Kernel, Tiling, Number).Write();
+            return;
+        }
+
         if (Kernel.Shape.IsSwapped && Kernel.HasBias)
         {
             Writer.Line("biases += dz;");
         }
 
-        if (Tiling.Plan.UsesVectorT)
-        {
-            WriteVectorT();
-        }
-        else
-        {
-            ForEachGroup(Tiling.Plan, WriteColumns);
-        }
-    }
-
-    /// <summary>Row by row of the weights, each in as many whole vectors as fill it, then in narrower ones.</summary>
-    private void WriteVectorT()
-    {
-        (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
-        Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
-        if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
-        {
-            Writer.Line($"Accumulation.Add<{T}>(Block.Rows(ref dz, 1, {Literal.Of(Columns)}), Block.Rows(ref biases, 1, {Literal.Of(Columns)}));");
-        }
-
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
-        {
-            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-            Writer.Line($"{T} e = {Number.Vector(1).Load(left, "i")};");
-            Writer.Line("nuint o = 0;");
-            foreach ((VectorType type, string lanes) in Widths())
-            {
-                using (Writer.Block($"for (; o + {lanes} <= {Literal.Of(Columns)}; o += {lanes})"))
-                {
-                    Writer.Line(type.Store(type.MultiplyAdd(type.Broadcast("e"), type.Load(right, "o"), type.Load("w", "o")), "w", "o"));
-                }
-            }
-        }
-    }
-
-    /// <summary>Vectors of the machine, then as much narrower ones as the length of the row needs.</summary>
-    private IEnumerable<(VectorType Type, string Lanes)> Widths()
-    {
-        int lanes = 16 / Number.Bytes;
-        yield return (Number.Vector(0), "lanes");
-        if (Columns % PortableMultiple != 0)
-        {
-            yield return (Number.Vector(lanes), Literal.Of(lanes));
-        }
-
-        if (Columns % lanes != 0)
-        {
-            yield return (Number.Vector(1), "1");
-        }
+        ForEachGroup(Tiling.Plan, WriteColumns);
     }
 
     private void WriteColumns(IReadOnlyList<Column> columns)

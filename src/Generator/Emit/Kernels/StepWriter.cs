@@ -20,7 +20,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         {
             if (Tiling.Plan.UsesVectorT)
             {
-                WriteTwoPasses();
+                new PortableRowWriter(Writer, Kernel, Tiling, Number).Write();
             }
             else if (Kernel.Shape.IsSwapped)
             {
@@ -35,21 +35,6 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
                 WriteFromMemory();
             }
         }
-    }
-
-    /// <summary>With <c>Vector&lt;T&gt;</c> sums over lanes cost more than a second pass over weights in the cache.</summary>
-    private void WriteTwoPasses()
-    {
-        (string gradient, string parameters) = Kernel.Parts!.Value;
-        Writer.Line($"{gradient}(ref dz, ref weights, ref dx);");
-        if (Kernel.Derivative is { } derivative)
-        {
-            string length = Literal.Of(Kernel.Shape.IsSwapped ? Columns : Inner);
-            string inputs = $"Block.Rows(ref x, 1, {length})";
-            Writer.Line($"Elementwise.MultiplyByDerivative<{derivative.Alias}, {T}>({inputs}, {inputs}, Block.Rows(ref dx, 1, {length}));");
-        }
-
-        Writer.Line($"{parameters}(ref x, ref dz, ref weights{(Kernel.HasBias ? ", ref biases" : "")});");
     }
 
     /// <summary>A single output: vectors run along the inputs, and nothing is summed.</summary>
