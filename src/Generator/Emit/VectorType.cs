@@ -38,6 +38,14 @@ internal sealed class VectorType(string element, int elementBytes, int lanes)
         _ => $"{Class}.LoadUnsafe(ref {source}, {offset})",
     };
 
+    /// <summary>A load of what was written four elements at a time a moment before.</summary>
+    public string LoadPieces(string source, string offset) => (IsPortable || Lanes * elementBytes > 16, offset) switch
+    {
+        (false, _) => Load(source, offset),
+        (_, "0") => $"Pieces.Load{Class}(ref {source})",
+        _ => $"Pieces.Load{Class}(ref {source}, {offset})",
+    };
+
     public string Store(string value, string destination, string offset) => (IsScalar, IsPair, offset) switch
     {
         (true, _, "0") => $"{destination} = {value};",

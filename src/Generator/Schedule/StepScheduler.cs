@@ -158,7 +158,7 @@ internal sealed class StepScheduler(
 
     /// <summary>
     /// A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone, and into the
-    /// step of a row where it is a few instructions.
+    /// step of a row where it is a few instructions, or is applied to few outputs.
     /// </summary>
     private bool IsDerivativeFused(Node node) =>
         node.Op is ActivationGradientOp { Needs: DerivativeOperands.Output } gradient
@@ -166,7 +166,7 @@ internal sealed class StepScheduler(
         && program.Graph[node.Operands[0]].Op is DenseInputGradientOp { Layer: var layer }
         && program.BufferOf(node) == program.BufferOf(node.Operands[0])
         && (isOnline
-            ? ActivationFacts.Of(gradient.Activation, options).IsCheap
+            ? ActivationFacts.Of(gradient.Activation, options).IsCheap || (!gradient.Activation.IsOwn && node.Columns <= chooser.WidestLanes)
             : packed.Exists(candidate => candidate.Layer == layer) && chooser.InputGradientWithDerivative(layer, gradient.Activation) is not null);
 
     private bool IsRowWise(ActivationSpec activation) => ActivationFacts.Of(activation, options).IsRowWise;

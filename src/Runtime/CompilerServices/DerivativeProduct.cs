@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using NetGen.Elementary;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -52,7 +53,7 @@ public static class DerivativeProduct<TActivation, T>
 
     /// <summary>gradient[i] ·= f′(a[i]) of four numbers, for derivatives from the outputs alone.</summary>
     /// <param name="a">Outputs.</param>
-    /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return. In Double it was stored in numbers, which a vector would wait for.</param>
+    /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return. Its four were written at once, as <see cref="LaneSums"/> does.</param>
     [MethodImpl(AggressiveInlining)]
     public static void MultiplyFour(ref readonly T a, ref T gradient)
     {
@@ -60,6 +61,13 @@ public static class DerivativeProduct<TActivation, T>
         {
             Vector128<T> outputs = Vector128.LoadUnsafe(in a);
             Invoke(Vector128.LoadUnsafe(ref gradient), outputs, outputs).StoreUnsafe(ref gradient);
+            return;
+        }
+
+        if (Avx.IsSupported)
+        {
+            Vector256<T> outputs = Vector256.LoadUnsafe(in a);
+            Invoke(Vector256.LoadUnsafe(ref gradient), outputs, outputs).StoreUnsafe(ref gradient);
             return;
         }
 

@@ -32,6 +32,12 @@ public static class LaneSums
                 Avx.HorizontalAdd(c.AsSingle(), d.AsSingle()));
             (sums.GetLower() + sums.GetUpper()).As<float, T>().StoreUnsafe(ref destination);
         }
+        else if (typeof(T) == typeof(double) && Avx.IsSupported)
+        {
+            Vector256<double> first = Avx.HorizontalAdd(a.AsDouble(), b.AsDouble());
+            Vector256<double> second = Avx.HorizontalAdd(c.AsDouble(), d.AsDouble());
+            (Avx.Permute2x128(first, second, 0x20) + Avx.Permute2x128(first, second, 0x31)).As<double, T>().StoreUnsafe(ref destination);
+        }
         else
         {
             Store(Halved(a), Halved(b), Halved(c), Halved(d), ref destination);
@@ -49,6 +55,11 @@ public static class LaneSums
                 Sse3.HorizontalAdd(a.AsSingle(), b.AsSingle()),
                 Sse3.HorizontalAdd(c.AsSingle(), d.AsSingle()));
             sums.As<float, T>().StoreUnsafe(ref destination);
+        }
+        else if (typeof(T) == typeof(double) && Sse3.IsSupported)
+        {
+            Sse3.HorizontalAdd(a.AsDouble(), b.AsDouble()).As<double, T>().StoreUnsafe(ref destination);
+            Sse3.HorizontalAdd(c.AsDouble(), d.AsDouble()).As<double, T>().StoreUnsafe(ref destination, (nuint)Vector128<T>.Count);
         }
         else
         {

@@ -16,7 +16,11 @@ internal interface ILanes<TVector, T>
     /// <summary>Reads a row of <paramref name="length"/> elements.</summary>
     static abstract TVector Load(ref readonly T row, nuint length);
 
-    /// <summary>Writes a row of <paramref name="length"/> elements; lanes of one element are equal.</summary>
+    /// <summary>
+    /// Writes a row of <paramref name="length"/> elements; lanes of one element are equal. A whole vector is written at once, and
+    /// the first half of a shorter row last, so that vectors that the next kernel reads from its start lie in one store: across
+    /// two it would wait until both are in the cache.
+    /// </summary>
     static abstract void Store(TVector value, ref T row, nuint length);
 
     /// <summary>The largest lane; a NaN may or may not come through.</summary>

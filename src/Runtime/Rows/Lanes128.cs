@@ -25,9 +25,15 @@ internal readonly struct Lanes128<T> : ILanes<Vector128<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector128<T> value, ref T row, nuint length)
     {
+        if (length == (nuint)Vector128<T>.Count)
+        {
+            value.StoreUnsafe(ref row);
+            return;
+        }
+
         Vector128<double> bits = value.As<T, double>();
-        Bits(ref row) = bits.ToScalar();
         Bits(ref Unsafe.Add(ref row, length - Half)) = bits.GetElement(1);
+        Bits(ref row) = bits.ToScalar();
     }
 
     [MethodImpl(AggressiveInlining)]

@@ -16,8 +16,14 @@ internal readonly struct Lanes256<T> : ILanes<Vector256<T>, T>
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector256<T> value, ref T row, nuint length)
     {
-        value.GetLower().StoreUnsafe(ref row);
+        if (length == (nuint)Vector256<T>.Count)
+        {
+            value.StoreUnsafe(ref row);
+            return;
+        }
+
         value.GetUpper().StoreUnsafe(ref row, length - (nuint)Vector128<T>.Count);
+        value.GetLower().StoreUnsafe(ref row);
     }
 
     [MethodImpl(AggressiveInlining)]

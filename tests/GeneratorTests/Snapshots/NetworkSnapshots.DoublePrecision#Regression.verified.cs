@@ -617,11 +617,8 @@ namespace NetGen.Generated
             // ∂loss: Huber
             double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
 
-            // layer 1: gradient of its inputs and step of its parameters
-            Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
-
-            // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+            // layer 1: gradient of its inputs, times the derivative of Tanh, and step of its parameters
+            Dense1StepRowTanh(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination);
@@ -992,7 +989,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientRowVector512(ref double x, ref double dz, ref double weights)
         {
-            Vector256<double> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector256<double> d0 = Pieces.LoadVector256(ref dz);
             double d1 = Unsafe.Add(ref dz, 4);
             for (nuint i = 0; i < 3; i++)
             {
@@ -1107,10 +1104,10 @@ namespace NetGen.Generated
             sum0.StoreUnsafe(ref ys);
         }
 
-        /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ, then W1 += xᵀ · dz1.</summary>
+        /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ ⊙ Tanh′(x), then W1 += xᵀ · dz1.</summary>
         /// <remarks>2 columns in vectors of up to 8, each weight is read and written once.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Dense1StepRow(ref double x, ref double dz, ref double weights, ref double dx)
+        private static void Dense1StepRowTanh(ref double x, ref double dz, ref double weights, ref double dx)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
             for (nuint i = 0; i < 4; i += 4)
@@ -1133,6 +1130,7 @@ namespace NetGen.Generated
                 Vector128<double> sum3 = w3_0 * d0;
                 Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 6);
                 LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
+                DerivativeProduct<Tanh, double>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
             }
             for (nuint i = 4; i < 5; i++)
             {
@@ -1141,7 +1139,7 @@ namespace NetGen.Generated
                 Vector128<double> w0_0 = Vector128.LoadUnsafe(ref w);
                 Vector128<double> sum0 = w0_0 * d0;
                 Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0).StoreUnsafe(ref w);
-                Unsafe.Add(ref dx, i) = Vector128.Sum(sum0);
+                Unsafe.Add(ref dx, i) = DerivativeProduct<Tanh, double>.Invoke(Vector128.Sum(sum0), e0, e0);
             }
         }
     }

@@ -808,7 +808,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector256<float> d0 = Pieces.LoadVector256(ref dz);
             (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
             for (nuint i = 0; i < 4; i++)
             {

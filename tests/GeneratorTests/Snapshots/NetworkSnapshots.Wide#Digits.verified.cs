@@ -1651,9 +1651,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            Vector512<float> d0 = Vector512.LoadUnsafe(ref dz);
-            Vector512<float> d1 = Vector512.LoadUnsafe(ref dz, 16);
-            Vector512<float> d2 = Vector512.LoadUnsafe(ref dz, 32);
+            Vector512<float> d0 = Pieces.LoadVector512(ref dz);
+            Vector512<float> d1 = Pieces.LoadVector512(ref dz, 16);
+            Vector512<float> d2 = Pieces.LoadVector512(ref dz, 32);
             (Vector512.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
             (Vector512.LoadUnsafe(ref biases, 16) + d1).StoreUnsafe(ref biases, 16);
             (Vector512.LoadUnsafe(ref biases, 32) + d2).StoreUnsafe(ref biases, 32);
@@ -1673,7 +1673,7 @@ namespace NetGen.Generated
                 nuint o = 0;
                 for (; o + lanes <= 48; o += lanes)
                 {
-                    (Vector.LoadUnsafe(ref biases, o) + Vector.LoadUnsafe(ref dz, o)).StoreUnsafe(ref biases, o);
+                    (Vector.LoadUnsafe(ref biases, o) + Pieces.LoadVector(ref dz, o)).StoreUnsafe(ref biases, o);
                 }
             }
 
@@ -1691,7 +1691,7 @@ namespace NetGen.Generated
                 nuint o = 0;
                 for (; o + lanes <= 48; o += lanes)
                 {
-                    Vector<float> d = Vector.LoadUnsafe(ref dz, o);
+                    Vector<float> d = Pieces.LoadVector(ref dz, o);
                     Vector<float> w0 = Vector.LoadUnsafe(ref w, o);
                     Vector.MultiplyAddEstimate(e0Lanes, d, w0).StoreUnsafe(ref w, o);
                     Vector<float> w1 = Vector.LoadUnsafe(ref w, o + 48);
@@ -2236,7 +2236,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector256<float> d0 = Pieces.LoadVector256(ref dz);
             Vector128<float> d1 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
             (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
             Partial.Store((Partial.LoadPair(ref Unsafe.Add(ref biases, 8)) + d1), ref Unsafe.Add(ref biases, 8), 2);
@@ -2417,7 +2417,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Dense1StepRowVector512(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
-            Vector256<float> d0 = Vector256.LoadUnsafe(ref dz);
+            Vector256<float> d0 = Pieces.LoadVector256(ref dz);
             Vector128<float> d1 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
             (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
             Partial.Store((Partial.LoadPair(ref Unsafe.Add(ref biases, 8)) + d1), ref Unsafe.Add(ref biases, 8), 2);

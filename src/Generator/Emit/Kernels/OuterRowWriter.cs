@@ -42,7 +42,7 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
         (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
         foreach (Column column in columns)
         {
-            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.Load(right, column.Offset)};");
+            Writer.Line($"{column.Type.Name} d{column.Name} = {(right == "dz" ? column.Type.LoadPieces(right, column.Offset) : column.Type.Load(right, column.Offset))};");
         }
 
         if (Kernel.HasBias && !Kernel.Shape.IsSwapped)

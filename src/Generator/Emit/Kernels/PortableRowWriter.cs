@@ -37,7 +37,7 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
             {
                 ForEachColumn(column => Writer.Line(column.Type.IsScalar
                     ? $"{column.Type.Load("biases", column.Offset)} += {column.Type.Load("dz", column.Offset)};"
-                    : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + {column.Type.Load("dz", column.Offset)})", "biases", column.Offset)));
+                    : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + {column.Type.LoadPieces("dz", column.Offset)})", "biases", column.Offset)));
             }
 
             Writer.Line();
@@ -112,7 +112,7 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
     private void WriteColumn(Column column, int count)
     {
         string d = "d" + column.Name;
-        Writer.Line($"{column.Type.Name} {d} = {column.Type.Load("dz", column.Offset)};");
+        Writer.Line($"{column.Type.Name} {d} = {column.Type.LoadPieces("dz", column.Offset)};");
         for (int line = 0; line < count; line++)
         {
             string w = $"w{Literal.Of(line)}{column.Name}";

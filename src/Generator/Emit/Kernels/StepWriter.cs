@@ -66,7 +66,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         List<Column> columns = [.. Tiling.Plan.Segments().Select((segment, index) => Fixed(segment, index, null))];
         foreach (Column column in columns)
         {
-            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.Load("dz", column.Offset)};");
+            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.LoadPieces("dz", column.Offset)};");
         }
 
         WriteBiases(columns, column => "d" + column.Name);
