@@ -293,12 +293,12 @@ namespace NetGen.Generated
             ref float x = ref buffer.Start;
             ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
             ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
-            ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
             for (nuint row = 0; row < rows; row += 256)
             {
                 nuint count = nuint.Min(256, rows - row);
                 nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
                 Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
+                ref float z2 = ref padded == count ? ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row) : ref Unsafe.Add(ref buffer.Start, 2304);
 
                 // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
                 Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
@@ -307,7 +307,10 @@ namespace NetGen.Generated
                 Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref z2, padded, 1), Block.Rows(ref z2, padded, 1));
 
                 // outputs to rows
-                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
+                if (padded != count)
+                {
+                    Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
+                }
             }
         }
 

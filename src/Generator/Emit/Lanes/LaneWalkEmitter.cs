@@ -95,9 +95,9 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         int rows = (walk.ReturnsLoss ? program.Training.PerRow : program.ForwardPerRow) * program.BlockRows;
         string sums = walk.Name == "Backward" ? $" + {Literal.Of(program.Training.Sums)} * TSimd.Count" : "";
         writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(rows)}{sums});");
-        foreach (BufferSlot slot in Slots(walk))
+        foreach (BufferSlot slot in Slots(walk).Where(slot => !LiesInRows(walk, slot)))
         {
-            writer.Line($"ref {T} {slot.Name} = ref {LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows)};");
+            writer.Line($"ref {T} {slot.Name} = ref {Tiles(slot)};");
         }
 
         if (sums.Length > 0)
@@ -114,7 +114,12 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         {
             writer.Line($"nuint count = nuint.Min({Literal.Of(program.BlockRows)}, rows - row);");
             writer.Line($"nuint padded = {Lanes}.Padded(count);");
-            writer.Line($"{Lanes}.FromRows({Row(walk.Rows[0])}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);");
+            EmitInputs(walk);
+            if (LiesInRows(walk, program.Outputs))
+            {
+                EmitChoice(program.Outputs, walk.Rows[1]);
+            }
+
             _steps.Emit(program.Forward);
             EmitResult(walk);
         }
@@ -126,23 +131,63 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         }
     }
 
+    private void EmitInputs(ProgramWalk walk)
+    {
+        string turn = $"{Lanes}.FromRows({Row(walk.Rows[0])}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);";
+        if (!LiesInRows(walk, program.Inputs))
+        {
+            writer.Line(turn);
+            return;
+        }
+
+        EmitChoice(program.Inputs, walk.Rows[0]);
+        EmitUnlessWhole(turn);
+    }
+
+    /// <summary>A single column of whole tiles lies in rows as it does in tiles, so that it stays where the user has it.</summary>
+    private void EmitChoice(BufferSlot slot, RowArgument rows) =>
+        writer.Line($"ref {T} {slot.Name} = ref padded == count ? {Row(rows)} : ref {Tiles(slot)};");
+
+    private void EmitUnlessWhole(string statement)
+    {
+        using (writer.Block("if (padded != count)"))
+        {
+            writer.Line(statement);
+        }
+    }
+
+    /// <summary>Whether a value is a single column of inputs, or of the outputs of a walk that has no more to do with them.</summary>
+    private bool LiesInRows(ProgramWalk walk, BufferSlot slot) =>
+        slot.Columns == 1 && (slot == program.Inputs || (slot == program.Outputs && !walk.ReturnsLoss && program.RowActivation is null));
+
+    private string Tiles(BufferSlot slot) => LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows);
+
     private void EmitResult(ProgramWalk walk)
     {
         if (!walk.ReturnsLoss)
         {
-            EmitOutputs(walk.Rows[1]);
+            EmitOutputs(walk, walk.Rows[1]);
             return;
         }
 
         EmitLoss(walk.Rows[1], isDifferentiated: walk.Name == "Backward");
     }
 
-    private void EmitOutputs(RowArgument outputs)
+    private void EmitOutputs(ProgramWalk walk, RowArgument outputs)
     {
         _steps.Emit(program.LastActivation is { } last ? [last] : []);
         writer.Line();
         writer.Line("// outputs to rows");
-        writer.Line($"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, {Row(outputs)});");
+        string turn = $"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, {Row(outputs)});";
+        if (LiesInRows(walk, program.Outputs))
+        {
+            EmitUnlessWhole(turn);
+        }
+        else
+        {
+            writer.Line(turn);
+        }
+
         if (program.RowActivation is { } activation)
         {
             string rows = Rows(outputs);
