@@ -1,5 +1,6 @@
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Schedule;
 
 namespace NetGen.Generator.Emit;
@@ -82,7 +83,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
                         writer.Line();
                         using (writer.Block($"// {step.Remark} ({product.Kernel.Why})"))
                         {
-                            EmitProduct(steps, product, family);
+                            EmitProduct(walk.Program, steps, product, family);
                         }
 
                         break;
@@ -102,7 +103,18 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
     /// <summary>The elements of the whole vectors that an activation is applied to in this version, or null where it is not.</summary>
     private static int? WholeColumns(Step step, VectorFamily family) => family == VectorFamily.Wide ? (step as ActivationStep)?.WideColumns : null;
 
-    private void EmitProduct(StepEmitter steps, ProductStep step, VectorFamily family)
+    /// <summary>
+    /// Whether an activation of less than a vector goes through the loop over whole vectors that the row has anyway: where it is in
+    /// registers elsewhere too. Each copy, and each width that is new, takes the JIT a millisecond; the call takes 3 ns. The inputs of
+    /// the layer, which nobody needs any more, are the memory for it.
+    /// </summary>
+    private static bool TakesLoop(ScheduledProgram program, ProductStep step, int lanes) =>
+        step.Kernel is { Epilogue: { } activation, IsEpilogueRowWise: false }
+        && step.Left is { Kind: BufferKind.Scratch } left && left.Columns >= lanes
+        && program.Row.Forward.OfType<ActivationStep>().Any(other => other.WideColumns is not null && other.Activation == activation)
+        && program.Row.Forward.OfType<ProductStep>().Count(other => other.Kernel.Epilogue == activation) > 1;
+
+    private void EmitProduct(ScheduledProgram program, StepEmitter steps, ProductStep step, VectorFamily family)
     {
         bool isDot = step.Kernel.Shape.Form == MatMulForm.ProductTransposed;
         writer.Line($"ref {T} {(isDot ? "x" : "xs")} = {steps.Left(step)};");
@@ -120,7 +132,10 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         }
         else
         {
-            new ProductWriter(writer, step.Kernel, tiling, names.Number).WriteBody();
+            new ProductWriter(writer, step.Kernel, tiling, names.Number)
+            {
+                WholeActivation = family == VectorFamily.Wide && TakesLoop(program, step, schedule.WidestLanes) ? (Whole(step.Kernel.Epilogue!), schedule.WidestLanes) : null,
+            }.WriteBody();
         }
     }
 }

@@ -9,6 +9,12 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
+    /// <summary>
+    /// A method that applies the activation to memory of so many lanes, for vectors that have fewer; null to apply it in registers.
+    /// The memory is that of the inputs, which are at least as many and not needed any more.
+    /// </summary>
+    public (string Method, int Lanes)? WholeActivation { get; init; }
+
     private int Inner => Kernel.Shape.Inner;
 
     private int Columns => Kernel.Shape.Columns;
@@ -162,9 +168,19 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             foreach (Column column in columns)
             {
                 string sum = Tree([.. Enumerable.Range(0, Tiling.Chains).Select(chain => Sum(column, row, chain))]);
-                WriteStore(column, row, Activated(column, sum));
+                WriteStore(column, row, WholeActivation is { } whole && column.Type.Lanes > 1 && column.Type.Lanes < whole.Lanes
+                    ? WriteWhole(column.Type, $"({sum})", whole)
+                    : Activated(column, sum));
             }
         }
+    }
+
+    /// <summary>Activates a vector in the memory of the inputs, and returns a load of it.</summary>
+    private string WriteWhole(VectorType type, string sum, (string Method, int Lanes) whole)
+    {
+        Writer.Line(type.Store(sum, "xs", "0"));
+        Writer.Line($"{whole.Method}(ref xs, {Literal.Of(whole.Lanes)});");
+        return type.Load("xs", "0");
     }
 
     private string Activated(Column column, string sum) => (Kernel.IsEpilogueRowWise, MatMulKernel.IsSingleVector(Tiling)) switch
