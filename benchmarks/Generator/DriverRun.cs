@@ -29,9 +29,9 @@ internal sealed class DriverRun(Func<IIncrementalGenerator> create, bool isTrack
         return new Measurement(time.TotalMilliseconds, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 
-    /// <summary>The generated files of the last run by the names of their networks.</summary>
+    /// <summary>The generated files of the last run by their names.</summary>
     public IReadOnlyDictionary<string, string> Texts() => _driver.GetRunResult().Results[0].GeneratedSources
-        .ToDictionary(file => file.HintName.Split('.')[^3], file => file.SourceText.ToString());
+        .ToDictionary(file => file.HintName, file => file.SourceText.ToString());
 
     /// <summary>How many files were printed anew in the last run.</summary>
     public int Emitted() => _driver.GetRunResult().Results[0].TrackedSteps.Where(step => step.Key == LastStep)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using Generator::NetGen.Generator;
 using NetGen.GeneratorBenchmark;
 
-const int EditRounds = 21;
+const int EditRounds = 101;
 
 Func<NetworkGenerator> create = () => new NetworkGenerator();
 Scenario.Measure(50, create, coldRounds: 3, editRounds: 3); // compiles the methods

@@ -32,13 +32,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Plan)
             .Select(static (plan, _) => Scheduler.Schedule(plan))
             .WithTrackingName(StepNames.Schedule)
-            .Select(static (schedule, _) => new SourceFile(FileNames.HintName(schedule.Declaration.Target), NetworkEmitter.Emit(schedule)))
+            .Select(static (schedule, _) => new SourceFile(FileNames.HintName(schedule.Declaration.Target), schedule.Declaration.Target.Path, NetworkEmitter.Emit(schedule)) { SharesFile = schedule.Declaration.SharesFile })
             .WithTrackingName(StepNames.Source);
         IncrementalValuesProvider<SourceFile> stubs = read
             .Where(static read => read.Stub is not null)
-            .Select(static (read, _) => new SourceFile(FileNames.HintName(read.Stub!.Target), StubEmitter.Emit(read.Stub)))
+            .Select(static (read, _) => new SourceFile(FileNames.HintName(read.Stub!.Target), read.Stub.Target.Path, StubEmitter.Emit(read.Stub)))
             .WithTrackingName(StepNames.Stub);
-        context.RegisterSourceOutput(networks, static (output, file) => output.AddSource(file.HintName, file.Text));
+        IncrementalValuesProvider<SourceGroup> groups = networks
+            .Where(static source => source.SharesFile)
+            .Collect()
+            .SelectMany(static (sources, _) => SourceGroup.Of(sources))
+            .WithTrackingName(StepNames.Group);
+        context.RegisterSourceOutput(networks.Where(static source => !source.SharesFile), static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(groups, static (output, group) => output.AddSource(group.HintName, group.Text));
         context.RegisterSourceOutput(stubs, static (output, file) => output.AddSource(file.HintName, file.Text));
     }
 

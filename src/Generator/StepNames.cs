@@ -16,9 +16,12 @@ internal static class StepNames
 
     public const string Source = "Source";
 
+    /// <summary>The files that networks share where there are many.</summary>
+    public const string Group = "Group";
+
     /// <summary>The members of a wrong declaration.</summary>
     public const string Stub = "Stub";
 
     /// <summary>The steps after <see cref="Read"/>, which run again only where what was read differs.</summary>
-    public static readonly string[] All = [Declaration, Graph, Plan, Schedule, Source, Stub];
+    public static readonly string[] All = [Declaration, Graph, Plan, Schedule, Source, Group, Stub];
 }

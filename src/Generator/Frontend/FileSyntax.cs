@@ -16,8 +16,12 @@ internal sealed class FileSyntax
     private FileSyntax(CompilationUnitSyntax root)
     {
         Types = [.. root.DescendantNodes(MayHoldTypes).OfType<TypeDeclarationSyntax>().Where(type => type.AttributeLists.Count > 0)];
+        Networks = Types.Count(type => NetworkSyntax.MayBeNetwork(type, []));
         GlobalAliases = [.. root.Usings.Where(NetworkSyntax.IsGlobalAlias).Select(alias => alias.Alias!.Name.Identifier.ValueText)];
     }
+
+    /// <summary>How many of the types seem to be networks, aliases of the attribute apart.</summary>
+    public int Networks { get; }
 
     /// <summary>The types with attributes.</summary>
     public ImmutableArray<TypeDeclarationSyntax> Types { get; }

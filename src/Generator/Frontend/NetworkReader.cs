@@ -24,7 +24,7 @@ internal static class NetworkReader
             : AttributeReader.Read(type, attribute, new Reporter(null), cancellation);
         return network is null
             ? new ReadNetwork(null, new StubReader(type, attribute, cancellation).Read())
-            : new ReadNetwork(network with { AllowsUnsafe = candidate.AllowsUnsafe }, null);
+            : new ReadNetwork(network with { AllowsUnsafe = candidate.AllowsUnsafe, SharesFile = candidate.IsOneOfMany }, null);
     }
 
     /// <summary>Whether an attribute stands at this part of the type: the other parts are found too.</summary>

@@ -18,6 +18,9 @@ internal sealed record NetworkDeclaration(
     /// <summary>Whether the project allows what C# calls unsafe: memory of the stack is then not cleared at every call.</summary>
     public bool AllowsUnsafe { get; init; }
 
+    /// <summary>Whether the generated code shares a file with that of other networks.</summary>
+    public bool SharesFile { get; init; }
+
     public int LayerCount => Activations.Count;
 
     public int InputSize => Sizes[0];

@@ -16,6 +16,9 @@ internal sealed class Candidate(TypeDeclarationSyntax type, DeclaredSurface surf
     /// <summary>Whether the project allows unsafe code.</summary>
     public bool AllowsUnsafe => _surface.Options.AllowUnsafe;
 
+    /// <summary>Whether the project has more networks than have a file each.</summary>
+    public bool IsOneOfMany => _surface.HasMany;
+
     public INamedTypeSymbol? Symbol(CancellationToken cancellation) => _surface.Symbol(Type, cancellation);
 
     public bool Equals(Candidate? other) => other is not null

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Frontend.Surface;
 
@@ -16,12 +17,14 @@ internal sealed class DeclaredSurface : IEquatable<DeclaredSurface>
     // Not kept alive: where a surface means the same as the next one, that one's compilation is never asked for.
     private readonly WeakReference<CSharpCompilation> _compilation;
     private readonly Lazy<Dependencies> _dependencies;
+    private readonly Lazy<bool> _hasMany;
     private SurfaceChange? _lastChange;
 
     private DeclaredSurface(CSharpCompilation compilation)
     {
         _compilation = new WeakReference<CSharpCompilation>(compilation);
         _dependencies = new Lazy<Dependencies>(() => new Dependencies(Trees));
+        _hasMany = new Lazy<bool>(() => Trees.Sum(tree => FileSyntax.Of((CompilationUnitSyntax)tree.GetRoot()).Networks) > SharedFiles.Count);
         Trees = compilation.SyntaxTrees;
         References = compilation.ExternalReferences;
         Options = compilation.Options;
@@ -29,6 +32,9 @@ internal sealed class DeclaredSurface : IEquatable<DeclaredSurface>
     }
 
     public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>Whether there are more networks than have a file each.</summary>
+    public bool HasMany => _hasMany.Value;
 
     public ImmutableArray<MetadataReference> References { get; }
 
@@ -48,7 +54,7 @@ internal sealed class DeclaredSurface : IEquatable<DeclaredSurface>
     public bool MeansSame(SyntaxTree file, DeclaredSurface other)
     {
         SurfaceChange change = ChangeTo(other);
-        return !change.ConcernsAll && (change.Types.Count == 0 || !change.Types.Overlaps(_dependencies.Value.Of(file)));
+        return !change.ConcernsAll && HasMany == other.HasMany && (change.Types.Count == 0 || !change.Types.Overlaps(_dependencies.Value.Of(file)));
     }
 
     /// <summary>
