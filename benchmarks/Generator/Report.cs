@@ -12,14 +12,14 @@ internal static class Report
         Append(text, $"""
             # The generator's own speed
 
-            Processor time and allocations of `NetworkGenerator` through a `GeneratorDriver`, medians; networks of five layers, a file each,
+            Processor time and allocations of `NetworkGenerator` through a `GeneratorDriver`, medians, in a warm process; networks of five layers, declared in a file each,
             on .NET {Environment.Version} with {Environment.ProcessorCount} cores. `dotnet run -c Release --project benchmarks/Generator` measures anew
             and writes this page.
 
             - "First" is a run without caches.
             - "Typing" is a run after an edit of a method's body in a file without networks: the generator sees that all that is declared
               is the same, and binds nothing. "Files" is what Roslyn itself takes of it to add as many generated files as in the run before,
-              which grows with the square of their number, measured by a generator that reads nothing; the difference is ours, and may be less than the noise of the two. "By search" is
+              which grows with the square of their number (beyond 256 networks share 256 files), measured by a generator that reads nothing; the difference is ours, and may be less than the noise of the two. "By search" is
               a generator that finds the attribute by `ForAttributeWithMetadataName`, which binds the attributes of every class anew, and
               computes nothing.
             - "A member" is a run after another member in a file without networks: no network depends on the names that it declares, so that

@@ -20,6 +20,12 @@ internal sealed record Scenario(int Networks, Measurement Cold, Measurement Typi
     /// <summary>The files that are printed: at first, after an edit of a body, of another member, and of one network.</summary>
     public required IReadOnlyList<int> Printed { get; init; }
 
+    /// <summary>An editor's process is warm: Roslyn's own methods have gone through their tiers.</summary>
+    private const int WarmingRuns = 3;
+
+    /// <summary>The runtime compiles a method again when for 100 ms no new one came.</summary>
+    private static readonly TimeSpan TierDelay = TimeSpan.FromMilliseconds(300);
+
     public static Scenario Measure(int networks, Func<IIncrementalGenerator> create, int coldRounds, int editRounds)
     {
         Workload workload = new(networks);
@@ -43,7 +49,12 @@ internal sealed record Scenario(int Networks, Measurement Cold, Measurement Typi
     {
         CSharpCompilation compilation = workload.Create();
         run.Cold(compilation);
-        Median(rounds, () => run.Run(compilation = edit(compilation))); // an editor's process is warm
+        for (int warming = 0; warming < WarmingRuns; warming++)
+        {
+            Median(rounds, () => run.Run(compilation = edit(compilation)));
+            Thread.Sleep(TierDelay);
+        }
+
         return Median(rounds, () => run.Run(compilation = edit(compilation)));
     }
 

@@ -13,6 +13,15 @@ internal sealed class FileSyntax
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileSyntax> Found = new();
 
+    /// <summary>Of every file without an attributed type or an alias, so that typing in one changes nothing.</summary>
+    private static readonly FileSyntax Nothing = new();
+
+    private FileSyntax()
+    {
+        Types = [];
+        GlobalAliases = [];
+    }
+
     private FileSyntax(CompilationUnitSyntax root)
     {
         Types = [.. root.DescendantNodes(MayHoldTypes).OfType<TypeDeclarationSyntax>().Where(type => type.AttributeLists.Count > 0)];
@@ -29,7 +38,15 @@ internal sealed class FileSyntax
     /// <summary>The global aliases of the network's attribute.</summary>
     public ImmutableArray<string> GlobalAliases { get; }
 
-    public static FileSyntax Of(CompilationUnitSyntax root) => Found.GetValue(root.SyntaxTree, tree => new FileSyntax((CompilationUnitSyntax)tree.GetRoot()));
+    private bool IsNothing => Types.IsEmpty && GlobalAliases.IsEmpty;
+
+    public static FileSyntax Of(CompilationUnitSyntax root) => Found.GetValue(root.SyntaxTree, Find);
+
+    private static FileSyntax Find(SyntaxTree tree)
+    {
+        FileSyntax found = new((CompilationUnitSyntax)tree.GetRoot());
+        return found.IsNothing ? Nothing : found;
+    }
 
     private static bool MayHoldTypes(SyntaxNode node) => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax;
 }
