@@ -82,6 +82,26 @@ internal sealed class VectorType(string element, int elementBytes, int lanes)
         _ => $"{value}.To{Class}()",
     };
 
+    /// <summary>A narrower vector as this type: its lanes, and undefined ones.</summary>
+    public string Extended(string value, VectorType type) => (type.Class, Class) switch
+    {
+        ("Vector128", "Vector512") => $"{value}.ToVector256Unsafe().ToVector512Unsafe()",
+        _ when type.Class == Class => value,
+        _ => $"{value}.To{Class}Unsafe()",
+    };
+
+    /// <summary>The type of a constant that <see cref="Shuffle"/> takes.</summary>
+    public string IndexName => $"{Class}<{(elementBytes == 4 ? "int" : "long")}>";
+
+    /// <summary>Such a constant: for each lane the lane that it comes from.</summary>
+    public string Indices(Func<int, int> from)
+    {
+        string suffix = elementBytes == 4 ? "" : "L";
+        return $"{Class}.Create({string.Join(", ", Enumerable.Range(0, Lanes).Select(lane => Literal.Of(from(lane)) + suffix))})";
+    }
+
+    public string Shuffle(string value, string indices) => $"{Class}.Shuffle({value}, {indices})";
+
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";
 
     /// <summary>A mask of all lanes.</summary>

@@ -7,6 +7,8 @@ namespace NetGen.Generator.Schedule;
 /// <remarks>The programs of a network share most of their kernels, so that what was chosen once is remembered.</remarks>
 internal sealed class KernelChooser(Precision precision)
 {
+    private readonly TilingChooser _tilings = new(precision);
+
     private readonly Dictionary<(MatMulForm Form, int Layer, ActivationSpec? Activation, bool IsSingle, bool Variant), MatMulKernel?> _chosen = [];
 
     /// <summary>The elements of the widest vector.</summary>
@@ -84,9 +86,8 @@ internal sealed class KernelChooser(Precision precision)
             : new MatMulShape(MatMulForm.OuterSum, layer.Inputs, layer.Outputs, false);
         string bias = layer.HasBiases ? $", db{layer.Index} += Σ dz{layer.Index}" : "";
         string formula = $"dW{layer.Index}[{layer.Inputs}, {layer.Outputs}] += x[{Rows(isSingle)}, {layer.Inputs}]ᵀ · dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}]{bias}";
-        string why = isSingle
-            ? $"{Vectors(shape)}, each weight is touched once"
-            : $"{Vectors(shape)}, sums over a block of rows stay in registers";
+        MatMulTiling wide = _tilings.OuterSum(VectorFamily.Wide, shape, isSingle);
+        string why = $"{Vectors(shape, wide)}, {(isSingle ? "each weight is touched once" : "sums over a block of rows stay in registers")}";
         return new MatMulKernel(
             Name($"Dense{layer.Index}ParameterGradient", isSingle),
             formula,
@@ -96,8 +97,8 @@ internal sealed class KernelChooser(Precision precision)
             null,
             isSingle ? KernelRows.Single : KernelRows.Any,
             false,
-            OuterSum(VectorFamily.Wide, shape, isSingle),
-            OuterSum(VectorFamily.Portable, shape, isSingle),
+            wide,
+            _tilings.OuterSum(VectorFamily.Portable, shape, isSingle),
             Swapped(shape, why));
     }
 
@@ -112,6 +113,7 @@ internal sealed class KernelChooser(Precision precision)
             : new MatMulShape(MatMulForm.Step, layer.Inputs, layer.Outputs, false);
         string bias = layer.HasBiases ? $", b{layer.Index} += dz{layer.Index}" : "";
         string times = derivative is null ? "" : $" ⊙ {derivative.Name}′(x)";
+        MatMulTiling wide = _tilings.Step(VectorFamily.Wide, shape);
         string formula = $"dx[1, {layer.Inputs}] = dz{layer.Index}[1, {layer.Outputs}] · W{layer.Index}ᵀ{times}, then W{layer.Index} += xᵀ · dz{layer.Index}{bias}";
         return new MatMulKernel(
             $"Dense{layer.Index}StepRow{derivative?.Name}",
@@ -122,9 +124,9 @@ internal sealed class KernelChooser(Precision precision)
             derivative,
             KernelRows.Single,
             false,
-            Step(VectorFamily.Wide, shape),
-            Step(VectorFamily.Portable, shape),
-            Swapped(shape, $"{Vectors(shape)}, each weight is read and written once"));
+            wide,
+            _tilings.Step(VectorFamily.Portable, shape),
+            Swapped(shape, $"{Vectors(shape, wide)}, each weight is read and written once"));
     }
 
     private MatMulKernel? Once((MatMulForm, int, ActivationSpec?, bool, bool) key, Func<MatMulKernel?> choose)
@@ -142,10 +144,10 @@ internal sealed class KernelChooser(Precision precision)
 
     private MatMulKernel Product(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle, bool isPadded, RowEnd end = RowEnd.ReachesPast)
     {
-        MatMulTiling wide = Product(VectorFamily.Wide, shape, isSingle, end);
+        MatMulTiling wide = _tilings.Product(VectorFamily.Wide, shape, isSingle, end);
         string why = isSingle
-            ? $"{Vectors(shape)}, {HowSummed(wide)}"
-            : $"{Vectors(shape)}, tiles of {wide.Tile} rows × {wide.Plan.PanelVectors} vectors stay in registers";
+            ? $"{Vectors(shape, wide)}, {HowSummed(wide)}"
+            : $"{Vectors(shape, wide)}, tiles of {wide.Tile} rows × {wide.Plan.PanelVectors} vectors stay in registers";
         return new MatMulKernel(
             Name(name, isSingle),
             formula,
@@ -156,14 +158,14 @@ internal sealed class KernelChooser(Precision precision)
             isSingle ? KernelRows.Single : KernelRows.Tiles,
             isPadded,
             wide,
-            Product(VectorFamily.Portable, shape, isSingle, end),
+            _tilings.Product(VectorFamily.Portable, shape, isSingle, end),
             Swapped(shape, why));
     }
 
     private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle)
     {
-        MatMulTiling wide = Dot(VectorFamily.Wide, shape, isSingle);
-        MatMulTiling portable = Dot(VectorFamily.Portable, shape, isSingle);
+        MatMulTiling wide = _tilings.Dot(VectorFamily.Wide, shape, isSingle);
+        MatMulTiling portable = _tilings.Dot(VectorFamily.Portable, shape, isSingle);
         string tile = wide switch
         {
             { Rows: 1, Tile: 1 } => "",
@@ -182,87 +184,7 @@ internal sealed class KernelChooser(Precision precision)
             false,
             wide,
             portable,
-            Swapped(shape, $"{Vectors(shape)}, a dot product per result{tile}"));
-    }
-
-    private MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle, RowEnd end)
-    {
-        Target target = Target.Of(family, precision);
-        int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? RowVectors(target, shape.Columns) : Tuning.PortableRowVectors;
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, end);
-        bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
-        return isSingle
-            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
-            : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
-    }
-
-    private MatMulTiling Dot(VectorFamily family, MatMulShape shape, bool isSingle)
-    {
-        int tile = Math.Min(shape.Inner, Tuning.DotTileRows);
-        if (isSingle && ColumnPlan.InRegisters(Target.Of(family, precision), shape.Columns, Tuning.RowVectors) is { } registers)
-        {
-            return new MatMulTiling(family, registers, tile, 1, true);
-        }
-
-        int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
-        ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
-        MatMulTiling tiling = new(family, plan, tile, 1, false);
-        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) : tiling;
-    }
-
-    /// <summary>The tile of dot products for a batch, which is as large as the registers allow.</summary>
-    private static MatMulTiling Batched(MatMulTiling tiling, MatMulShape shape)
-    {
-        bool isLarge = tiling.Family == VectorFamily.Wide && shape.Inner >= Tuning.WideDotTileRows;
-        return tiling with { Tile = isLarge ? Tuning.WideDotTileRows : Tuning.DotTileRows, Rows = Tuning.DotBatchRows };
-    }
-
-    private MatMulTiling OuterSum(VectorFamily family, MatMulShape shape, bool isSingle)
-    {
-        Target target = Target.Of(family, precision);
-        if (isSingle)
-        {
-            int limit = target.UsesVectorT(shape.Columns) ? 1 : RowVectors(target, shape.Columns);
-            return new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls), 1, 1, false);
-        }
-
-        RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
-        bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst };
-    }
-
-    /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>
-    private MatMulTiling Step(VectorFamily family, MatMulShape shape)
-    {
-        Target target = Target.Of(family, precision);
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, shape.IsSwapped ? Tuning.RowVectors : Tuning.StepVectors, RowEnd.Falls);
-        bool isInRegisters = !plan.UsesVectorT && plan.Segments().Count <= Tuning.RowVectors;
-        bool isTiled = isInRegisters && plan.Segments().Count <= Tuning.StepVectors && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
-        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters);
-    }
-
-    private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)
-    {
-        bool isLarge = family == VectorFamily.Wide && shape.Inner * shape.Columns >= Tuning.LargeWeights;
-        return plan.PanelVectors == 1 ? Tuning.NarrowTileRows : isLarge ? Tuning.LargeTileRows : Tuning.SmallTileRows;
-    }
-
-    /// <summary>The most vectors of a single row that are computed together.</summary>
-    private static int RowVectors(Target target, int columns) =>
-        columns > Tuning.RowVectors * target.WidestFixedLanes ? Tuning.LongRowVectors : Tuning.RowVectors;
-
-    /// <summary>Sums that are kept apart; where they are written out, calls overlap and fewer shorten the whole enough.</summary>
-    private static int Chains(int inner, int vectors, bool isUnrolled)
-    {
-        int wanted = Math.Max(1, Tuning.RowVectors / vectors);
-        int terms = isUnrolled ? 4 : 2;
-        while (wanted > 1 && inner < terms * wanted)
-        {
-            wanted /= 2;
-        }
-
-        return wanted;
+            Swapped(shape, $"{Vectors(shape, wide)}, a dot product per result{tile}"));
     }
 
     private static string HowSummed(MatMulTiling tiling) => tiling switch
@@ -272,21 +194,12 @@ internal sealed class KernelChooser(Precision precision)
         _ => $"{tiling.Chains * tiling.Plan.PanelVectors} sums at once to hide the latency of the multiply-add",
     };
 
-    /// <summary>Whether the rows of the weights are long, and whole vectors at every width.</summary>
-    private static bool IsStreamed(Target target, MatMulShape shape) =>
-        shape.Columns * target.ElementBytes >= (target.Family == VectorFamily.Wide ? Tuning.WideStreamBytes : Tuning.PortableStreamBytes)
-        && shape.Columns * target.ElementBytes % 64 == 0
-        && shape.Inner >= 4 * Tuning.Streams;
-
-    private static int VectorCount(Target target, int columns) => target.UsesVectorT(columns)
-        ? (columns + target.NarrowestLanes - 1) / target.NarrowestLanes
-        : ColumnPlan.Segments(target, columns, 0, RowEnd.ReachesPast).Count;
-
     private static string Name(string name, bool isSingle) => isSingle ? name + "Row" : name;
 
     private static string Rows(bool isSingle) => isSingle ? "1" : "rows";
 
-    private string Vectors(MatMulShape shape) => $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}";
+    private string Vectors(MatMulShape shape, MatMulTiling wide) =>
+        $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}{(wide.Packing is { } packing ? $", {packing.Rows} rows of weights in each" : "")}";
 
     private static string Swapped(MatMulShape shape, string why) => shape.IsSwapped ? "a single output, so vectors run along the inputs; " + why : why;
 }

@@ -16,6 +16,9 @@ public partial class NetworkSnapshots
     public void Wide() => Verify("Digits", new([64, 48, 10], [Activation.GELU, Activation.Softmax], Loss.CategoricalCrossEntropy));
 
     [Fact]
+    public void Narrow() => Verify("Grasp", new([35, 3], [Activation.Identity], Loss.MeanSquaredError));
+
+    [Fact]
     public void DoublePrecision() => Verify("Regression", new([3, 5, 2], [Activation.Tanh, Activation.Identity], Loss.Huber)
     {
         Precision = Precision.Double,

@@ -136,6 +136,18 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     /// <summary>A sum of offsets as C#, without adding zero.</summary>
     protected static string Sum(string left, int right) => right == 0 ? left : $"{left} + {Literal.Of(right)}";
 
+    /// <summary>A sum in pairs, which takes the least time.</summary>
+    protected static string Tree(IReadOnlyList<string> terms)
+    {
+        if (terms.Count <= 2)
+        {
+            return string.Join(" + ", terms);
+        }
+
+        int half = terms.Count / 2;
+        return $"({Tree([.. terms.Take(half)])}) + ({Tree([.. terms.Skip(half)])})";
+    }
+
     /// <summary>The offset of a column in a row of a matrix, as C#.</summary>
     protected static string Offset(string row, int stride, string column)
     {

@@ -61,7 +61,20 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
             return;
         }
 
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        int packedRows = 0;
+        if (Tiling.Packing is not null)
+        {
+            PackedPassWriter packed = new(Writer, Kernel, Tiling, Number);
+            packed.Write();
+            packedRows = packed.Whole;
+        }
+
+        if (packedRows == Inner)
+        {
+            return;
+        }
+
+        using (Writer.Block($"for (nuint i = {Literal.Of(packedRows)}; i < {Literal.Of(Inner)}; i++)"))
         {
             WriteUpdate(columns, left, "i");
         }

@@ -69,6 +69,14 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             WriteTile(columns, 0, null);
         }
 
+        if (Tiling.Packing is not null)
+        {
+            PackedOuterSumWriter packed = new(Writer, Kernel, Tiling, Number);
+            packed.Write(columns[0]);
+            WriteTiles(packed.Whole, Inner, 1, (tile, first) => WriteSums(columns, tile, first));
+            return;
+        }
+
         WriteTiles(0, Whole, Tiling.Tile, (tile, first) => WriteSums(columns, tile, first));
         WriteTiles(Whole, Inner, 1, (tile, first) => WriteSums(columns, tile, first));
     }

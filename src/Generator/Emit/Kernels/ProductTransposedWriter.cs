@@ -29,6 +29,12 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
     public void WriteBody()
     {
+        if (Tiling.Packing is not null)
+        {
+            new PackedPassWriter(Writer, Kernel, Tiling, Number).Write();
+            return;
+        }
+
         if (Tiling.IsUnrolled)
         {
             foreach (Column column in Hoisted())

@@ -23,6 +23,9 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private int TileRows => IsSingle ? 1 : Tiling.Tile;
 
+    /// <summary>The sums of a vector that are kept apart to the end.</summary>
+    private int Chains => Tiling.Packing is null ? Tiling.Chains : 1;
+
     public void Write()
     {
         Writer.Line(KernelText.Optimized);
@@ -68,6 +71,12 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteTile(IReadOnlyList<Column> columns)
     {
+        if (Tiling.Packing is not null)
+        {
+            WritePacked(columns);
+            return;
+        }
+
         WriteStart(columns);
         if (Tiling.IsUnrolled)
         {
@@ -79,6 +88,21 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         else
         {
             WriteLoop(columns);
+        }
+
+        WriteEnd(columns);
+    }
+
+    private void WritePacked(IReadOnlyList<Column> columns)
+    {
+        PackedSumWriter packed = new(Writer, Kernel, Tiling, Number);
+        packed.Write(columns[0], TileRows, row => Sum(columns[0], row, 0));
+        for (int k = packed.Whole; k < Inner; k++)
+        {
+            using (Writer.Block($"// row {Literal.Of(k)} of the weights"))
+            {
+                WriteTerm(columns, Literal.Of(k), 0, "weights", k);
+            }
         }
 
         WriteEnd(columns);
@@ -167,7 +191,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         {
             foreach (Column column in columns)
             {
-                string sum = Tree([.. Enumerable.Range(0, Tiling.Chains).Select(chain => Sum(column, row, chain))]);
+                string sum = Tree([.. Enumerable.Range(0, Chains).Select(chain => Sum(column, row, chain))]);
                 WriteStore(column, row, WholeActivation is { } whole && column.Type.Lanes > 1 && column.Type.Lanes < whole.Lanes
                     ? WriteWhole(column.Type, $"({sum})", whole)
                     : Activated(column, sum));
@@ -190,18 +214,6 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         _ => sum,
     };
 
-    /// <summary>A sum in pairs, which takes the least time.</summary>
-    private static string Tree(IReadOnlyList<string> terms)
-    {
-        if (terms.Count <= 2)
-        {
-            return string.Join(" + ", terms);
-        }
-
-        int half = terms.Count / 2;
-        return $"({Tree([.. terms.Take(half)])}) + ({Tree([.. terms.Skip(half)])})";
-    }
-
     private void WriteStore(Column column, int row, string value)
     {
         string offset = (row, column.Offset) switch
@@ -218,7 +230,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             value = $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({value}, {output}, {output})";
         }
 
-        bool isSum = Tiling.Chains > 1 && (Kernel.Epilogue is null || Kernel.IsEpilogueRowWise) && !column.Type.IsScalar;
+        bool isSum = Chains > 1 && (Kernel.Epilogue is null || Kernel.IsEpilogueRowWise) && !column.Type.IsScalar;
         Writer.Line(column.Valid is { } lanes && !Kernel.IsPadded
             ? column.Type.StorePartial(value, "ys", offset, lanes)
             : column.Type.Store(isSum ? $"({value})" : value, "ys", offset));

@@ -26,6 +26,10 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
             {
                 WriteSwapped();
             }
+            else if (Tiling.Packing is not null)
+            {
+                WritePacked();
+            }
             else if (Tiling.IsUnrolled)
             {
                 WriteInRegisters();
@@ -60,16 +64,19 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         });
     }
 
+    /// <summary>Several rows of weights in a vector, and those behind in the row's own.</summary>
+    private void WritePacked()
+    {
+        List<Column> columns = WriteBiasesInRegisters();
+        PackedPassWriter packed = new(Writer, Kernel, Tiling, Number);
+        packed.Write();
+        WriteRest(columns, packed.Whole);
+    }
+
     /// <summary>The row of gradients stays in registers; sums of four rows of weights are added over their lanes together.</summary>
     private void WriteInRegisters()
     {
-        List<Column> columns = [.. Tiling.Plan.Segments().Select((segment, index) => Fixed(segment, index, null))];
-        foreach (Column column in columns)
-        {
-            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.LoadPieces("dz", column.Offset)};");
-        }
-
-        WriteBiases(columns, column => "d" + column.Name);
+        List<Column> columns = WriteBiasesInRegisters();
         int whole = Inner - (Inner % Tiling.Tile);
         if (Tiling.Tile > 1)
         {
@@ -91,6 +98,19 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         }
 
         WriteRest(columns, Tiling.Tile > 1 ? whole : 0);
+    }
+
+    /// <summary>Loads the row of gradients, and adds it to the biases.</summary>
+    private List<Column> WriteBiasesInRegisters()
+    {
+        List<Column> columns = [.. Tiling.Plan.Segments().Select((segment, index) => Fixed(segment, index, null))];
+        foreach (Column column in columns)
+        {
+            Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.LoadPieces("dz", column.Offset)};");
+        }
+
+        WriteBiases(columns, column => "d" + column.Name);
+        return columns;
     }
 
     private void WriteRest(List<Column> columns, int first)

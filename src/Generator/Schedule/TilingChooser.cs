@@ -1,0 +1,112 @@
+namespace NetGen.Generator.Schedule;
+
+/// <summary>Chooses how one version of a kernel is cut: its vectors, its tiles, and what is unrolled.</summary>
+internal sealed class TilingChooser(Precision precision)
+{
+    /// <summary>Rows of B scaled and summed.</summary>
+    public MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle, RowEnd end)
+    {
+        Target target = Target.Of(family, precision);
+        int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? RowVectors(target, shape.Columns) : Tuning.PortableRowVectors;
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, end);
+        if ((isSingle ? RowPacking.OfSingle(target, shape) : RowPacking.Of(target, shape)) is { } packing)
+        {
+            return Packed(family, plan, shape, packing, isSingle);
+        }
+
+        bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
+        return isSingle
+            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
+            : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
+    }
+
+    private static MatMulTiling Packed(VectorFamily family, ColumnPlan plan, MatMulShape shape, RowPacking packing, bool isSingle)
+    {
+        int vectors = shape.Inner / packing.Rows;
+        bool isUnrolled = isSingle && vectors <= Tuning.UnrollLimit;
+        return new MatMulTiling(family, plan, isSingle ? 1 : Tuning.NarrowTileRows, isSingle ? Chains(vectors, 1, isUnrolled) : 1, isUnrolled) { Packing = packing };
+    }
+
+    /// <summary>A dot product per result.</summary>
+    public MatMulTiling Dot(VectorFamily family, MatMulShape shape, bool isSingle)
+    {
+        int tile = Math.Min(shape.Inner, Tuning.DotTileRows);
+        if (isSingle && ColumnPlan.InRegisters(Target.Of(family, precision), shape.Columns, Tuning.RowVectors) is { } registers)
+        {
+            RowPacking? packing = RowPacking.OfPass(Target.Of(family, precision), shape);
+            return new MatMulTiling(family, registers, packing?.Rows ?? tile, 1, true) { Packing = packing };
+        }
+
+        int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
+        ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
+        MatMulTiling tiling = new(family, plan, tile, 1, false);
+        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) : tiling;
+    }
+
+    /// <summary>The tile of dot products for a batch, which is as large as the registers allow.</summary>
+    private static MatMulTiling Batched(MatMulTiling tiling, MatMulShape shape)
+    {
+        bool isLarge = tiling.Family == VectorFamily.Wide && shape.Inner >= Tuning.WideDotTileRows;
+        return tiling with { Tile = isLarge ? Tuning.WideDotTileRows : Tuning.DotTileRows, Rows = Tuning.DotBatchRows };
+    }
+
+    /// <summary>A sum of outer products.</summary>
+    public MatMulTiling OuterSum(VectorFamily family, MatMulShape shape, bool isSingle)
+    {
+        Target target = Target.Of(family, precision);
+        if (isSingle)
+        {
+            int limit = target.UsesVectorT(shape.Columns) ? 1 : RowVectors(target, shape.Columns);
+            return new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls), 1, 1, false) { Packing = RowPacking.OfPass(target, shape) };
+        }
+
+        RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
+        bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
+        RowPacking? packing = RowPacking.Of(target, shape);
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst && packing is null, Packing = packing };
+    }
+
+    /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>
+    public MatMulTiling Step(VectorFamily family, MatMulShape shape)
+    {
+        Target target = Target.Of(family, precision);
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, shape.IsSwapped ? Tuning.RowVectors : Tuning.StepVectors, RowEnd.Falls);
+        bool isInRegisters = !plan.UsesVectorT && plan.Segments().Count <= Tuning.RowVectors;
+        bool isTiled = isInRegisters && plan.Segments().Count <= Tuning.StepVectors && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
+        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape) };
+    }
+
+    private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)
+    {
+        bool isLarge = family == VectorFamily.Wide && shape.Inner * shape.Columns >= Tuning.LargeWeights;
+        return plan.PanelVectors == 1 ? Tuning.NarrowTileRows : isLarge ? Tuning.LargeTileRows : Tuning.SmallTileRows;
+    }
+
+    /// <summary>The most vectors of a single row that are computed together.</summary>
+    private static int RowVectors(Target target, int columns) =>
+        columns > Tuning.RowVectors * target.WidestFixedLanes ? Tuning.LongRowVectors : Tuning.RowVectors;
+
+    /// <summary>Sums that are kept apart; where they are written out, calls overlap and fewer shorten the whole enough.</summary>
+    private static int Chains(int inner, int vectors, bool isUnrolled)
+    {
+        int wanted = Math.Max(1, Tuning.RowVectors / vectors);
+        int terms = isUnrolled ? 4 : 2;
+        while (wanted > 1 && inner < terms * wanted)
+        {
+            wanted /= 2;
+        }
+
+        return wanted;
+    }
+
+    /// <summary>Whether the rows of the weights are long, and whole vectors at every width.</summary>
+    private static bool IsStreamed(Target target, MatMulShape shape) =>
+        shape.Columns * target.ElementBytes >= (target.Family == VectorFamily.Wide ? Tuning.WideStreamBytes : Tuning.PortableStreamBytes)
+        && shape.Columns * target.ElementBytes % 64 == 0
+        && shape.Inner >= 4 * Tuning.Streams;
+
+    private static int VectorCount(Target target, int columns) => target.UsesVectorT(columns)
+        ? (columns + target.NarrowestLanes - 1) / target.NarrowestLanes
+        : ColumnPlan.Segments(target, columns, 0, RowEnd.ReachesPast).Count;
+}
