@@ -56,8 +56,10 @@ internal sealed class TilingChooser(Precision precision)
         Target target = Target.Of(family, precision);
         if (isSingle)
         {
-            int limit = target.UsesVectorT(shape.Columns) ? 1 : RowVectors(target, shape.Columns);
-            return new MatMulTiling(family, ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls), 1, 1, false) { Packing = RowPacking.OfPass(target, shape) };
+            bool isLong = !shape.IsSwapped && shape.Columns > Tuning.LongRowVectors * target.WidestFixedLanes;
+            int limit = target.UsesVectorT(shape.Columns) ? 1 : isLong ? Tuning.RowVectors : RowVectors(target, shape.Columns);
+            ColumnPlan row = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls);
+            return new MatMulTiling(family, row, 1, 1, false) { IsInnerFirst = isLong && !row.UsesVectorT, Packing = RowPacking.OfPass(target, shape) };
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
@@ -73,6 +75,11 @@ internal sealed class TilingChooser(Precision precision)
         Target target = Target.Of(family, precision);
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, shape.IsSwapped ? Tuning.RowVectors : Tuning.StepVectors, RowEnd.Falls);
         bool isInRegisters = !plan.UsesVectorT && plan.Segments().Count <= Tuning.RowVectors;
+        if (!isInRegisters && !plan.UsesVectorT)
+        {
+            plan = ColumnPlan.Cut(target, shape.Columns, Tuning.RowVectors, RowEnd.Falls);
+        }
+
         bool isTiled = isInRegisters && plan.Segments().Count <= Tuning.StepVectors && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
         return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape) };
     }

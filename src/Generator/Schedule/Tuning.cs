@@ -10,6 +10,10 @@ internal static class Tuning
     /// Accumulators of a single-row product whose row is longer: the weights come from memory then, which streams better the
     /// longer the pieces of a row are (784-512-512-10: 30 µs; with 8, 36 µs).
     /// </summary>
+    /// <remarks>
+    /// A gradient of more vectors comes from the nearest cache while the weights pass by in their order: a step of 784-512-512-10
+    /// takes 60 µs instead of 63.
+    /// </remarks>
     public const int LongRowVectors = 16;
 
     /// <summary>

@@ -34,7 +34,44 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
             Writer.Line("biases += dz;");
         }
 
-        ForEachGroup(Tiling.Plan, WriteColumns);
+        if (Tiling.IsInnerFirst)
+        {
+            WriteFromMemory();
+        }
+        else
+        {
+            ForEachGroup(Tiling.Plan, WriteColumns);
+        }
+    }
+
+    /// <summary>A row of B too long for the registers comes from the nearest cache again and again, and C passes by in its order.</summary>
+    private void WriteFromMemory()
+    {
+        if (Kernel.HasBias)
+        {
+            ForEachGroup(Tiling.Plan, columns => WriteBiases(columns, column => column.Type.Load("dz", column.Offset)));
+        }
+
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        {
+            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            ForEachGroup(Tiling.Plan, columns =>
+                WriteMultiplyAdds(columns, Number.Vector(1).Load("x", "i")));
+        }
+    }
+
+    private void WriteMultiplyAdds(IReadOnlyList<Column> columns, string x)
+    {
+        foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
+        {
+            string e = "e" + Literal.Of(same.Key.Lanes);
+            Writer.Line($"{same.Key.Name} {e} = {same.Key.Broadcast(x)};");
+            foreach (Column column in same)
+            {
+                string product = column.Type.MultiplyAdd(e, column.Type.Load("dz", column.Offset), column.Type.Load("w", column.Offset));
+                Writer.Line(column.Type.Store(product, "w", column.Offset));
+            }
+        }
     }
 
     private void WriteColumns(IReadOnlyList<Column> columns)
@@ -47,12 +84,7 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
 
         if (Kernel.HasBias && !Kernel.Shape.IsSwapped)
         {
-            foreach (Column column in columns)
-            {
-                Writer.Line(column.Type.IsScalar
-                    ? $"{column.Type.Load("biases", column.Offset)} += d{column.Name};"
-                    : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + d{column.Name})", "biases", column.Offset));
-            }
+            WriteBiases(columns, column => "d" + column.Name);
         }
 
         if (Inner == 1)
@@ -77,6 +109,16 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
         using (Writer.Block($"for (nuint i = {Literal.Of(packedRows)}; i < {Literal.Of(Inner)}; i++)"))
         {
             WriteUpdate(columns, left, "i");
+        }
+    }
+
+    private void WriteBiases(IReadOnlyList<Column> columns, Func<Column, string> gradient)
+    {
+        foreach (Column column in columns)
+        {
+            Writer.Line(column.Type.IsScalar
+                ? $"{column.Type.Load("biases", column.Offset)} += {gradient(column)};"
+                : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + {gradient(column)})", "biases", column.Offset));
         }
     }
 
