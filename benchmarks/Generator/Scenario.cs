@@ -17,6 +17,9 @@ internal sealed record Scenario(int Networks, Measurement Cold, Measurement Typi
     /// <summary>What a generator takes that finds the attribute by Roslyn's search, after an edit of a method's body.</summary>
     public required Measurement Search { get; init; }
 
+    /// <summary>The first run of that generator: parts of it, such as the first binding of a compilation, every generator that binds attributes takes.</summary>
+    public required Measurement SearchCold { get; init; }
+
     /// <summary>The files that are printed: at first, after an edit of a body, of another member, and of one network.</summary>
     public required IReadOnlyList<int> Printed { get; init; }
 
@@ -41,8 +44,15 @@ internal sealed record Scenario(int Networks, Measurement Cold, Measurement Typi
         {
             Files = Edited(workload, new DriverRun(() => new FileReplay(texts)), workload.EditBody, editRounds),
             Search = Edited(workload, new DriverRun(() => new SearchReplay()), workload.EditBody, editRounds),
+            SearchCold = SearchedCold(workload, coldRounds),
             Printed = CountPrinted(workload, create),
         };
+    }
+
+    private static Measurement SearchedCold(Workload workload, int rounds)
+    {
+        DriverRun run = new(() => new SearchReplay());
+        return Median(rounds, () => run.Cold(workload.Create()));
     }
 
     private static Measurement Edited(Workload workload, DriverRun run, Func<CSharpCompilation, CSharpCompilation> edit, int rounds)
