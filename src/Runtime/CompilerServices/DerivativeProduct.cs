@@ -64,6 +64,13 @@ public static class DerivativeProduct<TActivation, T>
             return;
         }
 
+        MultiplyFourInDouble(in a, ref gradient);
+    }
+
+    /// <summary>Apart: the JIT would load the vector of four doubles for a branch that is not taken.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static void MultiplyFourInDouble(ref readonly T a, ref T gradient)
+    {
         if (Avx.IsSupported)
         {
             Vector256<T> outputs = Vector256.LoadUnsafe(in a);

@@ -11,32 +11,26 @@ namespace NetGen.CompilerServices;
 /// The sums of the lanes of four vectors at once, which share most of the shuffles that a sum alone would take. Called by
 /// generated code.
 /// </summary>
+/// <remarks>
+/// Not generic: for each generic method that the JIT inlines the runtime loads the vectors of its type parameter first, with all
+/// their interfaces, which takes most of a millisecond per method.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaneSums
+public static partial class LaneSums
 {
     /// <summary>Writes Σa, Σb, Σc and Σd, in this order.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector512<T> a, Vector512<T> b, Vector512<T> c, Vector512<T> d, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    public static void Store(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float destination) =>
         Store(Halved(a), Halved(b), Halved(c), Halved(d), ref destination);
 
-    /// <inheritdoc cref="Store{T}(Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref T)"/>
+    /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector256<T> a, Vector256<T> b, Vector256<T> c, Vector256<T> d, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Store(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination)
     {
-        if (typeof(T) == typeof(float) && Avx.IsSupported)
+        if (Avx.IsSupported)
         {
-            Vector256<float> sums = Avx.HorizontalAdd(
-                Avx.HorizontalAdd(a.AsSingle(), b.AsSingle()),
-                Avx.HorizontalAdd(c.AsSingle(), d.AsSingle()));
-            (sums.GetLower() + sums.GetUpper()).As<float, T>().StoreUnsafe(ref destination);
-        }
-        else if (typeof(T) == typeof(double) && Avx.IsSupported)
-        {
-            Vector256<double> first = Avx.HorizontalAdd(a.AsDouble(), b.AsDouble());
-            Vector256<double> second = Avx.HorizontalAdd(c.AsDouble(), d.AsDouble());
-            (Avx.Permute2x128(first, second, 0x20) + Avx.Permute2x128(first, second, 0x31)).As<double, T>().StoreUnsafe(ref destination);
+            Vector256<float> sums = Avx.HorizontalAdd(Avx.HorizontalAdd(a, b), Avx.HorizontalAdd(c, d));
+            (sums.GetLower() + sums.GetUpper()).StoreUnsafe(ref destination);
         }
         else
         {
@@ -44,22 +38,13 @@ public static class LaneSums
         }
     }
 
-    /// <inheritdoc cref="Store{T}(Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref T)"/>
+    /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector128<T> a, Vector128<T> b, Vector128<T> c, Vector128<T> d, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Store(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float destination)
     {
-        if (typeof(T) == typeof(float) && Sse3.IsSupported)
+        if (Sse3.IsSupported)
         {
-            Vector128<float> sums = Sse3.HorizontalAdd(
-                Sse3.HorizontalAdd(a.AsSingle(), b.AsSingle()),
-                Sse3.HorizontalAdd(c.AsSingle(), d.AsSingle()));
-            sums.As<float, T>().StoreUnsafe(ref destination);
-        }
-        else if (typeof(T) == typeof(double) && Sse3.IsSupported)
-        {
-            Sse3.HorizontalAdd(a.AsDouble(), b.AsDouble()).As<double, T>().StoreUnsafe(ref destination);
-            Sse3.HorizontalAdd(c.AsDouble(), d.AsDouble()).As<double, T>().StoreUnsafe(ref destination, (nuint)Vector128<T>.Count);
+            Sse3.HorizontalAdd(Sse3.HorizontalAdd(a, b), Sse3.HorizontalAdd(c, d)).StoreUnsafe(ref destination);
         }
         else
         {
@@ -70,16 +55,15 @@ public static class LaneSums
         }
     }
 
-    /// <inheritdoc cref="Store{T}(Vector512{T}, Vector512{T}, Vector512{T}, Vector512{T}, ref T)"/>
+    /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector<T> a, Vector<T> b, Vector<T> c, Vector<T> d, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Store(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d, ref float destination)
     {
-        if (Vector<T>.Count == Vector512<T>.Count)
+        if (Vector<float>.Count == Vector512<float>.Count)
         {
             Store(a.AsVector512(), b.AsVector512(), c.AsVector512(), d.AsVector512(), ref destination);
         }
-        else if (Vector<T>.Count == Vector256<T>.Count)
+        else if (Vector<float>.Count == Vector256<float>.Count)
         {
             Store(a.AsVector256(), b.AsVector256(), c.AsVector256(), d.AsVector256(), ref destination);
         }
@@ -91,27 +75,23 @@ public static class LaneSums
 
     /// <summary>Writes Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector<T> a, Vector<T> b, Vector<T> c, Vector<T> d, Vector128<T> e, Vector128<T> f, Vector128<T> g, Vector128<T> h, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    public static void Store(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d, Vector128<float> e, Vector128<float> f, Vector128<float> g, Vector128<float> h, ref float destination) =>
         Store(a + Widened(e), b + Widened(f), c + Widened(g), d + Widened(h), ref destination);
 
     [MethodImpl(AggressiveInlining)]
-    private static Vector256<T> Halved<T>(Vector512<T> x)
-        where T : unmanaged => x.GetLower() + x.GetUpper();
+    private static Vector256<float> Halved(Vector512<float> x) => x.GetLower() + x.GetUpper();
 
     [MethodImpl(AggressiveInlining)]
-    private static Vector128<T> Halved<T>(Vector256<T> x)
-        where T : unmanaged => x.GetLower() + x.GetUpper();
+    private static Vector128<float> Halved(Vector256<float> x) => x.GetLower() + x.GetUpper();
 
     [MethodImpl(AggressiveInlining)]
-    private static Vector<T> Widened<T>(Vector128<T> x)
-        where T : unmanaged
+    private static Vector<float> Widened(Vector128<float> x)
     {
-        if (Vector<T>.Count == Vector512<T>.Count)
+        if (Vector<float>.Count == Vector512<float>.Count)
         {
             return x.ToVector256().ToVector512().AsVector();
         }
 
-        return Vector<T>.Count == Vector256<T>.Count ? x.ToVector256().AsVector() : x.AsVector();
+        return Vector<float>.Count == Vector256<float>.Count ? x.ToVector256().AsVector() : x.AsVector();
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
@@ -10,23 +9,23 @@ namespace NetGen.CompilerServices;
 /// The first lanes of vectors, for the end of a row: only <c>count</c> elements of memory are touched. The count is a constant
 /// in generated code, so what is left of a call is one store per power of two.
 /// </summary>
+/// <remarks>Not generic, as <see cref="LaneSums"/> says.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Partial
+public static partial class Partial
 {
     /// <summary>Writes the first <paramref name="count"/> lanes.</summary>
     /// <param name="value">The vector.</param>
     /// <param name="destination">Where the first lane goes.</param>
     /// <param name="count">Number of lanes, from 1.</param>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector512<T> value, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Store(Vector512<float> value, ref float destination, int count)
     {
-        if (count >= Vector256<T>.Count)
+        if (count >= Vector256<float>.Count)
         {
             value.GetLower().StoreUnsafe(ref destination);
-            if (count > Vector256<T>.Count)
+            if (count > Vector256<float>.Count)
             {
-                Store(value.GetUpper(), ref Unsafe.Add(ref destination, Vector256<T>.Count), count - Vector256<T>.Count);
+                Store(value.GetUpper(), ref Unsafe.Add(ref destination, Vector256<float>.Count), count - Vector256<float>.Count);
             }
         }
         else
@@ -35,17 +34,16 @@ public static class Partial
         }
     }
 
-    /// <inheritdoc cref="Store{T}(Vector512{T}, ref T, int)"/>
+    /// <inheritdoc cref="Store(Vector512{float}, ref float, int)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector256<T> value, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Store(Vector256<float> value, ref float destination, int count)
     {
-        if (count >= Vector128<T>.Count)
+        if (count >= Vector128<float>.Count)
         {
             value.GetLower().StoreUnsafe(ref destination);
-            if (count > Vector128<T>.Count)
+            if (count > Vector128<float>.Count)
             {
-                Store(value.GetUpper(), ref Unsafe.Add(ref destination, Vector128<T>.Count), count - Vector128<T>.Count);
+                Store(value.GetUpper(), ref Unsafe.Add(ref destination, Vector128<float>.Count), count - Vector128<float>.Count);
             }
         }
         else
@@ -54,12 +52,11 @@ public static class Partial
         }
     }
 
-    /// <inheritdoc cref="Store{T}(Vector512{T}, ref T, int)"/>
+    /// <inheritdoc cref="Store(Vector512{float}, ref float, int)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store<T>(Vector128<T> value, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Store(Vector128<float> value, ref float destination, int count)
     {
-        if (count >= Vector128<T>.Count)
+        if (count >= Vector128<float>.Count)
         {
             value.StoreUnsafe(ref destination);
         }
@@ -85,24 +82,22 @@ public static class Partial
 
     /// <summary>Two Singles go as one Double: 64-bit vectors would take a detour through the stack. In Double two are a whole vector.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static void StorePair<T>(Vector128<T> value, ref T destination)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref destination), value.AsDouble().ToScalar());
+    private static void StorePair(Vector128<float> value, ref float destination) =>
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), value.AsDouble().ToScalar());
 
     /// <summary>Adds the first <paramref name="count"/> lanes to memory.</summary>
     /// <param name="value">The vector.</param>
     /// <param name="destination">Where the first lane is added.</param>
     /// <param name="count">Number of lanes, from 1.</param>
     [MethodImpl(AggressiveInlining)]
-    public static void Add<T>(Vector512<T> value, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Add(Vector512<float> value, ref float destination, int count)
     {
-        if (count >= Vector256<T>.Count)
+        if (count >= Vector256<float>.Count)
         {
-            Add(value.GetLower(), ref destination, Vector256<T>.Count);
-            if (count > Vector256<T>.Count)
+            Add(value.GetLower(), ref destination, Vector256<float>.Count);
+            if (count > Vector256<float>.Count)
             {
-                Add(value.GetUpper(), ref Unsafe.Add(ref destination, Vector256<T>.Count), count - Vector256<T>.Count);
+                Add(value.GetUpper(), ref Unsafe.Add(ref destination, Vector256<float>.Count), count - Vector256<float>.Count);
             }
         }
         else
@@ -111,21 +106,20 @@ public static class Partial
         }
     }
 
-    /// <inheritdoc cref="Add{T}(Vector512{T}, ref T, int)"/>
+    /// <inheritdoc cref="Add(Vector512{float}, ref float, int)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Add<T>(Vector256<T> value, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Add(Vector256<float> value, ref float destination, int count)
     {
-        if (count == Vector256<T>.Count)
+        if (count == Vector256<float>.Count)
         {
             (Vector256.LoadUnsafe(ref destination) + value).StoreUnsafe(ref destination);
         }
-        else if (count >= Vector128<T>.Count)
+        else if (count >= Vector128<float>.Count)
         {
-            Add(value.GetLower(), ref destination, Vector128<T>.Count);
-            if (count > Vector128<T>.Count)
+            Add(value.GetLower(), ref destination, Vector128<float>.Count);
+            if (count > Vector128<float>.Count)
             {
-                Add(value.GetUpper(), ref Unsafe.Add(ref destination, Vector128<T>.Count), count - Vector128<T>.Count);
+                Add(value.GetUpper(), ref Unsafe.Add(ref destination, Vector128<float>.Count), count - Vector128<float>.Count);
             }
         }
         else
@@ -134,12 +128,11 @@ public static class Partial
         }
     }
 
-    /// <inheritdoc cref="Add{T}(Vector512{T}, ref T, int)"/>
+    /// <inheritdoc cref="Add(Vector512{float}, ref float, int)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Add<T>(Vector128<T> value, ref T destination, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Add(Vector128<float> value, ref float destination, int count)
     {
-        if (count >= Vector128<T>.Count)
+        if (count >= Vector128<float>.Count)
         {
             (Vector128.LoadUnsafe(ref destination) + value).StoreUnsafe(ref destination);
             return;

@@ -12,6 +12,7 @@ namespace NetGen.CompilerServices;
 /// several stores waits until all are in the cache; each of these pieces lies in one store, which hands it on at once.
 /// Called by generated code.
 /// </summary>
+/// <remarks>Not generic, as <see cref="LaneSums"/> says.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pieces
 {
@@ -19,30 +20,50 @@ public static class Pieces
     /// <param name="source">Where to start.</param>
     /// <param name="offset">Elements from there.</param>
     [MethodImpl(AggressiveInlining)]
-    public static Vector512<T> LoadVector512<T>(ref readonly T source, nuint offset = 0)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Vector512.Create(LoadVector256(in source, offset), LoadVector256(in source, offset + (nuint)Vector256<T>.Count));
+    public static Vector512<float> LoadVector512(ref readonly float source, nuint offset = 0) =>
+        Vector512.Create(LoadVector256(in source, offset), LoadVector256(in source, offset + (nuint)Vector256<float>.Count));
+
+    /// <inheritdoc cref="LoadVector512(ref readonly float, nuint)"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector512<double> LoadVector512(ref readonly double source, nuint offset = 0) =>
+        Vector512.Create(LoadVector256(in source, offset), LoadVector256(in source, offset + (nuint)Vector256<double>.Count));
 
     /// <summary>Reads 256 bits.</summary>
-    /// <inheritdoc cref="LoadVector512{T}(ref readonly T, nuint)"/>
+    /// <inheritdoc cref="LoadVector512(ref readonly float, nuint)"/>
     [MethodImpl(AggressiveInlining)]
-    public static Vector256<T> LoadVector256<T>(ref readonly T source, nuint offset = 0)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        typeof(T) == typeof(double) && Avx.IsSupported
-            ? Vector256.LoadUnsafe(in source, offset)
-            : Vector256.Create(Vector128.LoadUnsafe(in source, offset), Vector128.LoadUnsafe(in source, offset + (nuint)Vector128<T>.Count));
+    public static Vector256<float> LoadVector256(ref readonly float source, nuint offset = 0) =>
+        Vector256.Create(Vector128.LoadUnsafe(in source, offset), Vector128.LoadUnsafe(in source, offset + (nuint)Vector128<float>.Count));
+
+    /// <summary>Reads 256 bits.</summary>
+    /// <inheritdoc cref="LoadVector512(ref readonly float, nuint)"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<double> LoadVector256(ref readonly double source, nuint offset = 0) => Avx.IsSupported
+        ? Vector256.LoadUnsafe(in source, offset)
+        : Vector256.Create(Vector128.LoadUnsafe(in source, offset), Vector128.LoadUnsafe(in source, offset + (nuint)Vector128<double>.Count));
 
     /// <summary>Reads a vector of the machine.</summary>
-    /// <inheritdoc cref="LoadVector512{T}(ref readonly T, nuint)"/>
+    /// <inheritdoc cref="LoadVector512(ref readonly float, nuint)"/>
     [MethodImpl(AggressiveInlining)]
-    public static Vector<T> LoadVector<T>(ref readonly T source, nuint offset = 0)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static Vector<float> LoadVector(ref readonly float source, nuint offset = 0)
     {
-        if (Vector<T>.Count == Vector512<T>.Count)
+        if (Vector<float>.Count == Vector512<float>.Count)
         {
             return LoadVector512(in source, offset).AsVector();
         }
 
-        return Vector<T>.Count == Vector256<T>.Count ? LoadVector256(in source, offset).AsVector() : Vector.LoadUnsafe(in source, offset);
+        return Vector<float>.Count == Vector256<float>.Count ? LoadVector256(in source, offset).AsVector() : Vector.LoadUnsafe(in source, offset);
+    }
+
+    /// <summary>Reads a vector of the machine.</summary>
+    /// <inheritdoc cref="LoadVector512(ref readonly float, nuint)"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector<double> LoadVector(ref readonly double source, nuint offset = 0)
+    {
+        if (Vector<double>.Count == Vector512<double>.Count)
+        {
+            return LoadVector512(in source, offset).AsVector();
+        }
+
+        return Vector<double>.Count == Vector256<double>.Count ? LoadVector256(in source, offset).AsVector() : Vector.LoadUnsafe(in source, offset);
     }
 }
