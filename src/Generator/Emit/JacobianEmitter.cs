@@ -10,7 +10,7 @@ internal sealed class JacobianEmitter(SourceWriter writer, NetworkSchedule sched
     public void Emit()
     {
         ScheduledProgram program = schedule.Jacobian;
-        StepEmitter steps = new(writer, schedule, names);
+        StepEmitter steps = new(writer, schedule, names, isRow: true);
         List<Argument> arguments = [new($"ref {T}", "parameters"), new($"ref {T}", "inputs")];
         if (program.RowScratch > 0)
         {

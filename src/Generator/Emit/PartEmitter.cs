@@ -16,11 +16,8 @@ internal sealed class PartEmitter(SourceWriter writer, StepEmitter steps, Schedu
 
     private StepList List => isRow ? program.Row : program.Block;
 
-    /// <summary>Whether steps of a single row use the number of rows.</summary>
-    public static bool UsesRows(IEnumerable<Step> steps) => steps.Any(step => step is not KernelStep { Kernel.Rows: KernelRows.Single });
-
     /// <summary>Declares what the steps in the method itself use.</summary>
-    public void DeclareSlots() => steps.DeclareSlots(List.Inline, program.Seed, isRow);
+    public void DeclareSlots() => steps.DeclareSlots(List.Inline, program.Seed);
 
     public void Forward(string targets) => Emit(List.ForwardParts, targets, isOptional: false);
 
@@ -36,12 +33,12 @@ internal sealed class PartEmitter(SourceWriter writer, StepEmitter steps, Schedu
             writer.Line(KernelText.Optimized);
             using (writer.Block($"private static void {method}{part.Name}({string.Join(", ", arguments.Select(argument => $"{argument.Type} {argument.Name}"))})"))
             {
-                if (isRow && UsesRows(part.Steps))
+                if (isRow && part.Steps.Any(StepEmitter.UsesRows))
                 {
                     writer.Line("const nuint rows = 1;");
                 }
 
-                steps.DeclareSlots(part.Steps, null, isRow);
+                steps.DeclareSlots(part.Steps, null);
                 steps.Emit(part.Steps, targets, isOptional);
             }
         }

@@ -5,12 +5,26 @@ using NetGen.Generator.Schedule;
 namespace NetGen.Generator.Emit;
 
 /// <summary>Prints the steps of a block as calls, each under a comment that names its layer.</summary>
-internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule, Names names)
+/// <param name="writer">Receives the text.</param>
+/// <param name="schedule">What the steps belong to.</param>
+/// <param name="names">Names in the text.</param>
+/// <param name="isRow">Whether the block is a single row, whose lengths are constants.</param>
+internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule, Names names, bool isRow)
 {
     private string T => names.T;
 
+    /// <summary>Whether a step of a single row uses the number of rows.</summary>
+    public static bool UsesRows(Step step) => step switch
+    {
+        KernelStep kernel => KernelText.TakesRows(kernel.Kernel),
+        ActivationStep activation => activation.IsRowWise,
+        ActivationGradientStep gradient => gradient.IsRowWise || gradient.Upstream != gradient.Result,
+        LossGradientStep => false,
+        _ => true,
+    };
+
     /// <summary>Declares a reference per value in scratch; values that do not live at the same time may share memory.</summary>
-    public void DeclareSlots(IEnumerable<Step> steps, BufferSlot? seed, bool isRow)
+    public void DeclareSlots(IEnumerable<Step> steps, BufferSlot? seed)
     {
         IEnumerable<BufferSlot> slots = steps.SelectMany(Buffers)
             .Concat(seed is null ? [] : [seed])
@@ -75,7 +89,9 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
                 writer.Line($"double loss = RowLoss.Evaluate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Columns});");
                 break;
             case LossGradientStep loss:
-                writer.Line($"double loss = RowLoss.Differentiate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Rows(loss.Result)}, {Columns}, scale);");
+                writer.Line(isRow
+                    ? $"double loss = RowLoss.Differentiate{Labels(targets)}Row<{Loss}, {T}>({Ref(loss.Predictions)}, ref {targets}, {Ref(loss.Result)}, {Columns}, scale);"
+                    : $"double loss = RowLoss.Differentiate{Labels(targets)}<{Loss}, {T}>({Rows(loss.Predictions)}, {TargetRows(targets)}, {Rows(loss.Result)}, {Columns}, scale);");
                 break;
         }
     }
@@ -102,6 +118,8 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
         string alias = step.Activation.Alias;
         writer.Line(step.IsRowWise
             ? $"RowWise.Invoke<{alias}, {T}>({Rows(step.Source)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
+            : isRow
+            ? $"Elementwise.Invoke<{alias}, {T}>({Ref(step.Source)}, {Ref(step.Result)}, {Literal.Of(step.Result.Columns)});"
             : $"Elementwise.Invoke<{alias}, {T}>({Rows(step.Source)}, {Rows(step.Result)});");
     }
 
@@ -115,6 +133,8 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
         string alias = step.Activation.Alias;
         writer.Line(step.IsRowWise
             ? $"RowWise.Differentiate<{alias}, {T}>({Rows(step.Outputs)}, {Rows(step.Result)}, {Literal.Of(step.Result.Columns)});"
+            : isRow
+            ? $"Elementwise.MultiplyByDerivative<{alias}, {T}>({Ref(step.Inputs)}, {Ref(step.Outputs)}, {Ref(step.Result)}, {Literal.Of(step.Result.Columns)});"
             : $"Elementwise.MultiplyByDerivative<{alias}, {T}>({Rows(step.Inputs)}, {Rows(step.Outputs)}, {Rows(step.Result)});");
     }
 

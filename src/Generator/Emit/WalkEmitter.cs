@@ -111,7 +111,7 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         }
 
         IReadOnlyList<Argument> arguments = [.. References(walk), .. scratch, new Argument("nuint", "rows")];
-        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names), walk.Program, isRow: false, walk.Name + "Block", arguments);
+        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names, isRow: false), walk.Program, isRow: false, walk.Name + "Block", arguments);
         writer.Line(KernelText.Optimized);
         using (writer.Block($"private static {walk.ReturnType} {walk.Name}Block({Declared(arguments)})"))
         {
@@ -133,11 +133,11 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         bool isStep = walk.Name == "SgdStep";
         IEnumerable<Argument> destination = isStep ? [new Argument($"ref {T}", "destination")] : [];
         IEnumerable<Argument> scratch = walk.Program.RowScratch > 0 ? [new Argument($"ref {T}", "scratch")] : [];
-        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names), walk.Program, isRow: true, walk.Name + "Row", [.. References(walk), .. destination, .. scratch]);
+        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names, isRow: true), walk.Program, isRow: true, walk.Name + "Row", [.. References(walk), .. destination, .. scratch]);
         writer.Line(KernelText.Optimized);
         using (writer.Block($"public static {walk.ReturnType} {walk.Name}Row({Declared(References(walk))})"))
         {
-            if (walk.Program.Seed is { Kind: BufferKind.Scratch } || PartEmitter.UsesRows(walk.Program.Row.Inline))
+            if (walk.Program.Seed is { Kind: BufferKind.Scratch } || walk.Program.Row.Inline.Any(StepEmitter.UsesRows))
             {
                 writer.Line("const nuint rows = 1;");
             }

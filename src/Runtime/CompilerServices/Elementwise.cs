@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
@@ -27,28 +26,39 @@ public static class Elementwise
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Lengths.MustMatch(a.Length, z.Length, nameof(z));
-        ref T source = ref MemoryMarshal.GetReference(z);
-        ref T destination = ref MemoryMarshal.GetReference(a);
-        int length = a.Length;
+        Invoke<TActivation, T>(in MemoryMarshal.GetReference(z), ref MemoryMarshal.GetReference(a), a.Length);
+    }
+
+    /// <summary>a[i] = f(z[i]) of a row.</summary>
+    /// <param name="z">Pre-activations.</param>
+    /// <param name="a">Outputs, as many; may be the same memory as <paramref name="z"/>.</param>
+    /// <param name="length">How many, a constant: the JIT then compiles what is for such rows alone.</param>
+    /// <typeparam name="TActivation">The activation.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    [MethodImpl(AggressiveInlining)]
+    public static void Invoke<TActivation, T>(ref readonly T z, ref T a, int length)
+        where TActivation : struct, IActivation<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         if (Vector512.IsHardwareAccelerated && length > Vector256<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Invoke(in source, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.In512(in z, ref a, length);
         }
         else if (Vector256.IsHardwareAccelerated && length > Vector128<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Invoke(in source, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.In256(in z, ref a, length);
         }
         else if (Vector128.IsHardwareAccelerated && length > 1)
         {
-            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Invoke(in source, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.In128(in z, ref a, length);
         }
         else if (Vector128.IsHardwareAccelerated && length == 1)
         {
-            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Invoke(in source, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.InSingle(in z, ref a);
         }
         else if (length > 0)
         {
-            ElementwiseWalk<TActivation, T, T, SimdScalar<T>, LanesScalar<T>>.Invoke(in source, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.InScalars(in z, ref a, length);
         }
     }
 
@@ -67,29 +77,42 @@ public static class Elementwise
     {
         Lengths.MustMatch(gradient.Length, z.Length, nameof(z));
         Lengths.MustMatch(gradient.Length, a.Length, nameof(a));
-        ref T inputs = ref MemoryMarshal.GetReference(z);
-        ref T outputs = ref MemoryMarshal.GetReference(a);
-        ref T destination = ref MemoryMarshal.GetReference(gradient);
-        int length = gradient.Length;
+        MultiplyByDerivative<TActivation, T>(
+            in MemoryMarshal.GetReference(z), in MemoryMarshal.GetReference(a), ref MemoryMarshal.GetReference(gradient), gradient.Length);
+    }
+
+    /// <summary>gradient[i] ·= f′(z[i]) of a row.</summary>
+    /// <param name="z">Pre-activations, or the outputs again where the derivative needs only those.</param>
+    /// <param name="a">Outputs.</param>
+    /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return; memory apart from the other two.</param>
+    /// <param name="length">How many, a constant: the JIT then compiles what is for such rows alone.</param>
+    /// <typeparam name="TActivation">The activation.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <remarks>Negligible gradients are taken as 0, as <see cref="DerivativeProduct{TActivation, T}"/> says.</remarks>
+    [MethodImpl(AggressiveInlining)]
+    public static void MultiplyByDerivative<TActivation, T>(ref readonly T z, ref readonly T a, ref T gradient, int length)
+        where TActivation : struct, IActivation<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         if (Vector512.IsHardwareAccelerated && length > Vector256<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector512<T>, Simd512<T>, Lanes512<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.DerivativeIn512(in z, in a, ref gradient, length);
         }
         else if (Vector256.IsHardwareAccelerated && length > Vector128<T>.Count)
         {
-            ElementwiseWalk<TActivation, T, Vector256<T>, Simd256<T>, Lanes256<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.DerivativeIn256(in z, in a, ref gradient, length);
         }
         else if (Vector128.IsHardwareAccelerated && length > 1)
         {
-            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, Lanes128<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.DerivativeIn128(in z, in a, ref gradient, length);
         }
         else if (Vector128.IsHardwareAccelerated && length == 1)
         {
-            ElementwiseWalk<TActivation, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.DerivativeInSingle(in z, in a, ref gradient);
         }
         else if (length > 0)
         {
-            ElementwiseWalk<TActivation, T, T, SimdScalar<T>, LanesScalar<T>>.MultiplyByDerivative(in inputs, in outputs, ref destination, (nuint)length);
+            ElementwiseWidths<TActivation, T>.DerivativeInScalars(in z, in a, ref gradient, length);
         }
     }
 }

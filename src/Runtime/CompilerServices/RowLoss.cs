@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -41,6 +42,25 @@ public static class RowLoss
             ? TLoss.Walk(outputs, targets, gradient, columns, scale)
             : RowByRow<TLoss, T>.Differentiate(outputs, targets, gradient, columns, scale);
 
+    /// <summary>The loss of a row, and its gradient times <paramref name="scale"/>.</summary>
+    /// <param name="outputs">A row of <paramref name="columns"/> outputs.</param>
+    /// <param name="targets">As many targets.</param>
+    /// <param name="gradient">Receives scale · ∂loss/∂outputs (overwritten); apart from the others.</param>
+    /// <param name="columns">The length of the row, a constant: the JIT then compiles what is for such rows alone.</param>
+    /// <param name="scale">The factor of the gradient; the loss that is returned does not have it.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static double DifferentiateRow<TLoss, T>(ref readonly T outputs, ref readonly T targets, ref T gradient, int columns, T scale)
+        where TLoss : struct, ILoss<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        TLoss.WalksBlocks
+            ? TLoss.WalkRow(in outputs, in targets, ref gradient, columns, scale)
+            : RowByRow<TLoss, T>.Differentiate(
+                MemoryMarshal.CreateReadOnlySpan(in outputs, columns),
+                MemoryMarshal.CreateReadOnlySpan(in targets, columns),
+                MemoryMarshal.CreateSpan(ref gradient, columns),
+                columns,
+                scale);
+
     /// <summary>The sum of the losses of the rows against the indices of their classes.</summary>
     /// <param name="outputs">Rows of <paramref name="columns"/> outputs.</param>
     /// <param name="labels">One class index per row, each below <paramref name="columns"/>.</param>
@@ -67,4 +87,23 @@ public static class RowLoss
         TLoss.WalksBlocks
             ? TLoss.Walk(outputs, labels, gradient, columns, scale)
             : RowByRowLabels<TLoss, T>.Differentiate(outputs, labels, gradient, columns, scale);
+
+    /// <summary>The loss of a row against the index of its class, and its gradient times <paramref name="scale"/>.</summary>
+    /// <param name="outputs">A row of <paramref name="columns"/> outputs.</param>
+    /// <param name="label">The class, below <paramref name="columns"/>.</param>
+    /// <param name="gradient">Receives scale · ∂loss/∂outputs (overwritten); apart from the others.</param>
+    /// <param name="columns">The length of the row, a constant: the JIT then compiles what is for such rows alone.</param>
+    /// <param name="scale">The factor of the gradient; the loss that is returned does not have it.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static double DifferentiateLabelsRow<TLoss, T>(ref readonly T outputs, ref readonly int label, ref T gradient, int columns, T scale)
+        where TLoss : struct, ILabelLoss<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        TLoss.WalksBlocks
+            ? TLoss.WalkRow(in outputs, in label, ref gradient, columns, scale)
+            : RowByRowLabels<TLoss, T>.Differentiate(
+                MemoryMarshal.CreateReadOnlySpan(in outputs, columns),
+                new ReadOnlySpan<int>(in label),
+                MemoryMarshal.CreateSpan(ref gradient, columns),
+                columns,
+                scale);
 }

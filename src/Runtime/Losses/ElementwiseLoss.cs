@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -34,6 +35,16 @@ public readonly struct ElementwiseLoss<TLoss, T> : ILoss<T>
         outputs.Length <= OutputsAtOnce
             ? RowBlock<Term, T>.Walk(outputs, targets, gradient, Math.Max(outputs.Length, 1), scale)
             : WalkMany(outputs, targets, gradient, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    static double ILoss<T>.WalkRow(ref readonly T outputs, ref readonly T targets, ref T gradient, int columns, T scale) =>
+        columns <= OutputsAtOnce
+            ? RowBlock<Term, T>.WalkRow(in outputs, in targets, ref gradient, columns, scale)
+            : WalkMany(
+                MemoryMarshal.CreateReadOnlySpan(in outputs, columns),
+                MemoryMarshal.CreateReadOnlySpan(in targets, columns),
+                MemoryMarshal.CreateSpan(ref gradient, columns),
+                scale);
 
     [MethodImpl(NoInlining)]
     private static double WalkMany(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, T scale)

@@ -29,4 +29,13 @@ public interface ILabelLoss<T>
     /// <param name="scale">The factor of the gradient.</param>
     internal static virtual double Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
         throw new NotSupportedException();
+
+    /// <summary><see cref="Walk"/> of a single row: less to compile where its length is a constant.</summary>
+    /// <param name="outputs">The outputs of the row.</param>
+    /// <param name="label">Its class.</param>
+    /// <param name="gradient">Receives the gradient.</param>
+    /// <param name="columns">The length of the row, at least 1.</param>
+    /// <param name="scale">The factor of the gradient.</param>
+    internal static virtual double WalkRow(ref readonly T outputs, ref readonly int label, ref T gradient, int columns, T scale) =>
+        throw new NotSupportedException();
 }

@@ -78,6 +78,10 @@ public readonly struct MulticlassHinge<T, TMargin> : ILoss<T>, ILabelLoss<T>
     static double ILabelLoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
         RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
 
+    [MethodImpl(AggressiveInlining)]
+    static double ILabelLoss<T>.WalkRow(ref readonly T outputs, ref readonly int label, ref T gradient, int columns, T scale) =>
+        RowBlock<Labelled, T>.WalkRow(in outputs, in label, ref gradient, columns, scale);
+
     /// <summary>Adds the gradient of the loss for one class times <paramref name="weight"/>.</summary>
     [MethodImpl(AggressiveOptimization)]
     private static void Accumulate(ReadOnlySpan<T> outputs, int label, T weight, Span<T> gradient)

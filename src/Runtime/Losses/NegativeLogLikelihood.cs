@@ -37,8 +37,16 @@ public readonly struct NegativeLogLikelihood<T> : ILoss<T>, ILabelLoss<T>
         RowBlock<Dense, T>.Walk(outputs, targets, gradient, columns, scale);
 
     [MethodImpl(AggressiveInlining)]
+    static double ILoss<T>.WalkRow(ref readonly T outputs, ref readonly T targets, ref T gradient, int columns, T scale) =>
+        RowBlock<Dense, T>.WalkRow(in outputs, in targets, ref gradient, columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
     static double ILabelLoss<T>.Walk(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale) =>
         RowBlock<Labelled, T>.WalkLabels(outputs, labels, gradient, columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    static double ILabelLoss<T>.WalkRow(ref readonly T outputs, ref readonly int label, ref T gradient, int columns, T scale) =>
+        RowBlock<Labelled, T>.WalkRow(in outputs, in label, ref gradient, columns, scale);
 
     /// <summary>Every output on its own.</summary>
     private readonly struct Dense : IRowOperator<T>

@@ -44,6 +44,26 @@ internal static class RowBlock<TOperator, T>
         return Dispatch(in first, in first, in MemoryMarshal.GetReference(labels), ref Start(result, x.Length), rows, columns, scale);
     }
 
+    /// <summary>Results of a single row; returns its loss.</summary>
+    /// <param name="x">[columns].</param>
+    /// <param name="y">As many; unused if the operator takes labels.</param>
+    /// <param name="result">Receives as many.</param>
+    /// <param name="columns">The length of the row, at least 1.</param>
+    /// <param name="scale">The factor of results that are gradients.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static double WalkRow(ref readonly T x, ref readonly T y, ref T result, int columns, T scale) =>
+        ByRows(in x, in y, in Unsafe.NullRef<int>(), ref result, 1, columns, scale);
+
+    /// <summary>Results of a single row with a label; returns its loss.</summary>
+    /// <param name="x">[columns].</param>
+    /// <param name="label">Below <paramref name="columns"/>.</param>
+    /// <param name="result">Receives as many.</param>
+    /// <param name="columns">The length of the row, at least 1.</param>
+    /// <param name="scale">The factor of results that are gradients.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static double WalkRow(ref readonly T x, ref readonly int label, ref T result, int columns, T scale) =>
+        ByRows(in x, in x, in label, ref result, 1, columns, scale);
+
     /// <summary>Computes the results, and returns the sum of the losses.</summary>
     /// <param name="x">[rows, columns].</param>
     /// <param name="y">The same shape; unused if the operator takes labels.</param>
@@ -97,42 +117,83 @@ internal static class RowBlock<TOperator, T>
     private static double ByTiles(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
         Vector512.IsHardwareAccelerated
-            ? RowTiles<TOperator, T, Vector512<T>, Simd512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
-            : RowTiles<TOperator, T, Vector256<T>, Simd256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+            ? TilesIn512(in x, in y, in labels, ref result, rows, columns, scale)
+            : TilesIn256(in x, in y, in labels, ref result, rows, columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    private static double TilesIn512(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        RowTiles<TOperator, T, Vector512<T>, Simd512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    [MethodImpl(AggressiveInlining)]
+    private static double TilesIn256(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        RowTiles<TOperator, T, Vector256<T>, Simd256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     /// <summary><see cref="Dispatch"/> of rows that are taken one by one.</summary>
+    /// <remarks>
+    /// A method per width, although each is part of this one: the JIT loads the types of every call in a method that it inlines,
+    /// also of those that a constant length leaves out.
+    /// </remarks>
     [MethodImpl(AggressiveInlining)]
     private static double ByRows(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale)
     {
         if (Vector512.IsHardwareAccelerated && columns > Vector256<T>.Count)
         {
-            return columns <= Vector512<T>.Count
-                ? ShortRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
-                : LongRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+            return In512(in x, in y, in labels, ref result, rows, columns, scale);
         }
 
         if (Vector256.IsHardwareAccelerated && columns > Vector128<T>.Count)
         {
-            return columns <= Vector256<T>.Count
-                ? ShortRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
-                : LongRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+            return In256(in x, in y, in labels, ref result, rows, columns, scale);
         }
 
         if (Vector128.IsHardwareAccelerated && columns > 1)
         {
-            return columns <= Vector128<T>.Count
-                ? ShortRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
-                : LongRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+            return In128(in x, in y, in labels, ref result, rows, columns, scale);
         }
 
-        if (Vector128.IsHardwareAccelerated)
-        {
-            return ShortRows<TOperator, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
-        }
-
-        return LongRows<TOperator, T, T, SimdScalar<T>, LanesScalar<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        return Vector128.IsHardwareAccelerated
+            ? InSingles(in x, in y, in labels, ref result, rows, columns, scale)
+            : InScalars(in x, in y, in labels, ref result, rows, columns, scale);
     }
+
+    /// <summary><see cref="ByRows"/> in vectors of 512 bits.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double In512(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        columns <= Vector512<T>.Count
+            ? ShortRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            : LongRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    /// <summary><see cref="ByRows"/> in vectors of 256 bits.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double In256(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        columns <= Vector256<T>.Count
+            ? ShortRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            : LongRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    /// <summary><see cref="ByRows"/> in vectors of 128 bits.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double In128(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        columns <= Vector128<T>.Count
+            ? ShortRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            : LongRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    /// <summary><see cref="ByRows"/> of rows of a single element, in a vector nonetheless.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double InSingles(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        ShortRows<TOperator, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    /// <summary><see cref="ByRows"/> without vectors.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double InScalars(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
+        LongRows<TOperator, T, T, SimdScalar<T>, LanesScalar<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     [MethodImpl(AggressiveInlining)]
     private static ref T Start(Span<T> result, int length)
