@@ -64,17 +64,17 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
 
     private void EmitVersion(ProgramWalk walk, string header, VectorFamily family)
     {
-        StepEmitter steps = new(writer, schedule, names);
+        StepEmitter steps = new(writer, schedule, names, isRow: true);
         writer.Line(schedule.IsForwardInline ? KernelText.Inlined : KernelText.Optimized);
         using (writer.Block(header))
         {
-            if (walk.Program.Row.All.Any(step => step is not KernelStep && WholeColumns(step, family) is null))
+            if (walk.Program.Row.All.Any(step => step is not KernelStep && StepEmitter.UsesRows(step) && WholeColumns(step, family) is null))
             {
                 writer.Line("const nuint rows = 1;");
             }
 
             ScratchText.DeclareRow(writer, walk.Program, names.Number);
-            steps.DeclareSlots(walk.Program.Row.All, walk.Program.Seed, isRow: true);
+            steps.DeclareSlots(walk.Program.Row.All, walk.Program.Seed);
             foreach (Step step in walk.Program.Row.Forward)
             {
                 switch (step)
@@ -105,14 +105,21 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
 
     /// <summary>
     /// Whether an activation of less than a vector goes through the loop over whole vectors that the row has anyway: where it is in
-    /// registers elsewhere too. Each copy, and each width that is new, takes the JIT a millisecond; the call takes 3 ns. The inputs of
-    /// the layer, which nobody needs any more, are the memory for it.
+    /// registers elsewhere too, or in many layers. Each copy, and each width that is new, takes the JIT a millisecond; the call takes
+    /// 3 ns. The inputs of the layer, which nobody needs any more, are the memory for it.
     /// </summary>
-    private static bool TakesLoop(ScheduledProgram program, ProductStep step, int lanes) =>
-        step.Kernel is { Epilogue: { } activation, IsEpilogueRowWise: false }
-        && step.Left is { Kind: BufferKind.Scratch } left && left.Columns >= lanes
-        && program.Row.Forward.OfType<ActivationStep>().Any(other => other.WideColumns is not null && other.Activation == activation)
-        && program.Row.Forward.OfType<ProductStep>().Count(other => other.Kernel.Epilogue == activation) > 1;
+    private static bool TakesLoop(ScheduledProgram program, ProductStep step, int lanes)
+    {
+        if (step.Kernel is not { Epilogue: { } activation, IsEpilogueRowWise: false }
+            || step.Left is not { Kind: BufferKind.Scratch } left || left.Columns < lanes)
+        {
+            return false;
+        }
+
+        int loops = program.Row.Forward.OfType<ActivationStep>().Count(other => other.WideColumns is not null && other.Activation == activation);
+        int copies = program.Row.Forward.OfType<ProductStep>().Count(other => other.Kernel.Epilogue == activation);
+        return loops > 0 && (copies > 1 || loops + copies > Tuning.FusedBesideLoop);
+    }
 
     private void EmitProduct(ScheduledProgram program, StepEmitter steps, ProductStep step, VectorFamily family)
     {

@@ -12,6 +12,8 @@ internal sealed class StepScheduler(
 
     private readonly bool _fitActivations = FitActivations(program, options, chooser.WidestLanes);
 
+    private readonly bool _preferLoops = PreferLoops(program, options, chooser.WidestLanes);
+
     public EquatableArray<Step> Schedule(IEnumerable<Node> nodes) => new(nodes.Select(StepOf).OfType<Step>());
 
     private Step? StepOf(Node node) => node.Op switch
@@ -129,7 +131,7 @@ internal sealed class StepScheduler(
     /// </summary>
     private bool Fuses(Node node)
     {
-        if (node.Op is not ActivationOp { Activation: var activation }
+        if (node.Op is not ActivationOp { Activation: var activation } op
             || program.BufferOf(node) != program.BufferOf(node.Operands[0])
             || program.Graph.Users(node.Operands[0]).Count() > 1
             || program.Graph[node.Operands[0]].Op is not DenseOp dense)
@@ -146,15 +148,22 @@ internal sealed class StepScheduler(
         MatMulKernel kernel = Forward(dense.Layer, activation);
         return facts.IsRowWise
             ? facts.IsOfExponentials && kernel.Shape.Form == MatMulForm.Product && MatMulKernel.IsSingleVector(kernel.Wide)
-            : kernel.ResultVectors <= Tuning.FusedActivationVectors && _fitActivations;
+            : kernel.ResultVectors <= Tuning.FusedActivationVectors && _fitActivations && !(_preferLoops && IsWalkedWhole(node, op));
     }
 
     /// <summary>Whether the method of a single row holds the activations of all layers that are at most a vector long.</summary>
-    private static bool FitActivations(ComputeProgram program, NetworkOptions options, int lanes) => program.Graph.Nodes
-        .Where(node => node.Op is ActivationOp && node.Columns <= lanes)
-        .Select(node => ActivationFacts.Of(((ActivationOp)node.Op).Activation, options))
-        .Where(facts => !facts.IsCheap)
-        .Sum(facts => facts.IsLong ? 2 : 1) <= Tuning.FusedActivations;
+    private static bool FitActivations(ComputeProgram program, NetworkOptions options, int lanes) =>
+        LongActivations(program, options).Where(node => node.Columns <= lanes).Sum(node => FactsOf(node, options).IsLong ? 2 : 1) <= Tuning.FusedActivations;
+
+    /// <summary>Whether longer layers have a loop for an activation, and there are so many that those of a vector take it too.</summary>
+    private static bool PreferLoops(ComputeProgram program, NetworkOptions options, int lanes) =>
+        LongActivations(program, options).Any(node => node.Columns > lanes) && LongActivations(program, options).Count() > Tuning.FusedBesideLoop;
+
+    /// <summary>The activations of elements that are more than a few instructions.</summary>
+    private static IEnumerable<Node> LongActivations(ComputeProgram program, NetworkOptions options) =>
+        program.Graph.Nodes.Where(node => node.Op is ActivationOp && FactsOf(node, options) is { IsCheap: false, IsRowWise: false });
+
+    private static ActivationFacts FactsOf(Node node, NetworkOptions options) => ActivationFacts.Of(((ActivationOp)node.Op).Activation, options);
 
     /// <summary>
     /// A derivative is fused into the tiles of the gradient that it scales, where it is computed from outputs alone, and into the

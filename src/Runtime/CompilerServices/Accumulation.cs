@@ -13,7 +13,7 @@ public static class Accumulation
     /// <summary>Adds <paramref name="source"/> to <paramref name="destination"/>, which is as long.</summary>
     /// <param name="source">What is added.</param>
     /// <param name="destination">What it is added to.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Add<T>(ReadOnlySpan<T> source, Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -18,7 +18,7 @@ internal static class ElementwiseWalk<TActivation, T, TVector, TSimd, TLanes>
     where TSimd : struct, ISimd<TVector, T>
     where TLanes : struct, ILanes<TVector, T>
 {
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Invoke(ref readonly T z, ref T a, nuint length)
     {
         bool isShort = length <= (nuint)TSimd.Count;
@@ -55,7 +55,7 @@ internal static class ElementwiseWalk<TActivation, T, TVector, TSimd, TLanes>
     }
 
     /// <summary>Here the tail is the gradient before the loop wrote to it; z and a are apart from the gradient and stay.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void MultiplyByDerivative(ref readonly T z, ref readonly T a, ref T gradient, nuint length)
     {
         bool isShort = length <= (nuint)TSimd.Count;

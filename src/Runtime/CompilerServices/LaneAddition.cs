@@ -14,7 +14,7 @@ internal static class LaneAddition
     /// <param name="count">Their number.</param>
     /// <param name="destination">As many numbers; added to.</param>
     /// <returns>How many vectors were summed: <paramref name="count"/> but for up to three.</returns>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static nuint AddFours(ref float vectors, nuint lanes, nuint count, ref float destination)
     {
         nuint i = 0;

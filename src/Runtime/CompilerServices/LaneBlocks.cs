@@ -44,7 +44,7 @@ internal static class LaneBlocks
         return true;
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Split(ref float source, nuint columns, ref float destination, nuint count)
     {
         const nuint lanes = Blocks * Singles;
@@ -71,7 +71,7 @@ internal static class LaneBlocks
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Join(ref float source, nuint columns, ref float destination, nuint count)
     {
         const nuint lanes = Blocks * Singles;
@@ -98,7 +98,7 @@ internal static class LaneBlocks
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Split(ref double source, nuint columns, ref double destination, nuint count)
     {
         const nuint lanes = Blocks * Doubles;
@@ -119,7 +119,7 @@ internal static class LaneBlocks
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Join(ref double source, nuint columns, ref double destination, nuint count)
     {
         const nuint lanes = Blocks * Doubles;

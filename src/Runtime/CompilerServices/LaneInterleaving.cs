@@ -15,7 +15,7 @@ internal static class LaneInterleaving
 
     /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <returns>Whether the matrices are of one of the shapes.</returns>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static bool TryInvoke(ref float source, nuint rows, nuint columns, ref float destination, nuint count)
     {
         switch ((rows, columns))
@@ -37,7 +37,7 @@ internal static class LaneInterleaving
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Split2(ref float source, nuint rows, ref float destination, nuint count)
     {
         for (nuint start = 0; start < count * 2 * rows; start += 2 * rows)
@@ -52,7 +52,7 @@ internal static class LaneInterleaving
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Join2(ref float source, nuint rows, ref float destination, nuint count)
     {
         for (nuint start = 0; start < count * 2 * rows; start += 2 * rows)
@@ -67,7 +67,7 @@ internal static class LaneInterleaving
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Split3(ref float source, nuint rows, ref float destination, nuint count)
     {
         for (nuint start = 0; start < count * 3 * rows; start += 3 * rows)
@@ -88,7 +88,7 @@ internal static class LaneInterleaving
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Join3(ref float source, nuint rows, ref float destination, nuint count)
     {
         for (nuint start = 0; start < count * 3 * rows; start += 3 * rows)

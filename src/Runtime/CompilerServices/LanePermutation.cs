@@ -12,7 +12,7 @@ internal static class LanePermutation
 
     /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <returns>Whether the matrices are of one of the shapes.</returns>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static bool TryInvoke(ref float source, nuint rows, nuint columns, ref float destination, nuint count)
     {
         switch ((rows, columns))
@@ -34,7 +34,7 @@ internal static class LanePermutation
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Split2(ref float source, ref float destination, nuint count) => Two(
         ref source,
         ref destination,
@@ -42,7 +42,7 @@ internal static class LanePermutation
         Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30),
         Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31));
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Interleave2(ref float source, ref float destination, nuint count) => Two(
         ref source,
         ref destination,
@@ -51,7 +51,7 @@ internal static class LanePermutation
         Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31));
 
     /// <summary>Per result: what it takes from the first two vectors, then where the third goes.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Split3(ref float source, ref float destination, nuint count) => Three(
         ref source,
         ref destination,
@@ -64,7 +64,7 @@ internal static class LanePermutation
         Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 19, 22, 25, 28, 31));
 
     /// <inheritdoc cref="Split3"/>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Interleave3(ref float source, ref float destination, nuint count) => Three(
         ref source,
         ref destination,

@@ -20,7 +20,7 @@ internal static class LaneTransposition<T>
     /// <param name="columns">Columns of a matrix of the source.</param>
     /// <param name="destination">[count, columns, rows] row-major; memory apart from the source.</param>
     /// <param name="count">Number of matrices.</param>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Invoke(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
     {
         if (columns == 1 || rows == 1)

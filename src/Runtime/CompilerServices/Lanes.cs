@@ -35,7 +35,7 @@ public static class Lanes<TVector, TSimd, T>
     /// <param name="repeats">
     /// Whether lanes that hold no row of their own repeat one, so that they hold nothing that a row does not, or are 0.
     /// </param>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void FromRows(ref T rows, nuint count, nuint columns, ref T tiles, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -76,7 +76,7 @@ public static class Lanes<TVector, TSimd, T>
     /// <param name="count">Number of rows.</param>
     /// <param name="columns">Elements of a row.</param>
     /// <param name="rows">Receives the rows.</param>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void ToRows(ref T tiles, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -128,7 +128,7 @@ public static class Lanes<TVector, TSimd, T>
     /// <param name="sums">The vectors, one behind the other.</param>
     /// <param name="count">Number of vectors.</param>
     /// <param name="destination">As many numbers; added to.</param>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void AddSums(ref T sums, nuint count, ref T destination)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -141,7 +141,7 @@ public static class Lanes<TVector, TSimd, T>
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void FromFewRows(ref T rows, nuint count, nuint columns, ref T tile, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
@@ -159,7 +159,7 @@ public static class Lanes<TVector, TSimd, T>
         }
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void ToFewRows(ref T tile, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;

@@ -22,7 +22,7 @@ public static class NetworkGuard
         && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref parameters, parameterCount);
 
     /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -55,7 +55,7 @@ public static class NetworkGuard
 
     /// <summary>Checks inputs and labels of members with a loss over classes; returns the number of rows, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A label is not the index of an output.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static nuint Labels<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, int inputSize, int outputSize)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -73,7 +73,7 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks the gradient of <c>Backward</c>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Gradient<T>(Span<T> gradient, int parameterCount, Span<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -82,7 +82,7 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks the gradient of <c>Backward</c> with labels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Gradient<T>(Span<T> gradient, int parameterCount, Span<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -110,7 +110,7 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks the arguments of <c>VectorJacobianProduct</c>; returns the number of rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static nuint VectorJacobianProduct<T>(
         ReadOnlySpan<T> inputs,
         ReadOnlySpan<T> outputGradients,
@@ -140,7 +140,7 @@ public static class NetworkGuard
         return (nuint)rows;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Gradient<T>(Span<T> parameterGradient, Span<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> outputGradients)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

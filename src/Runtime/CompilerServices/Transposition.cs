@@ -46,7 +46,7 @@ public static class Transposition
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void TransposeElements<T>(ref readonly T source, ref T destination, nuint rows, nuint columns)
         where T : unmanaged
     {

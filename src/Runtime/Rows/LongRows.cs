@@ -23,7 +23,7 @@ internal static class LongRows<TOperator, T, TVector, TSimd, TLanes>
     }
 
     /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static double Walk(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
     {

@@ -11,7 +11,7 @@ internal static class RowByRow<TLoss, T>
     /// <summary>Number of outputs that an elementwise loss takes at once: few enough to sum in one go without loss of digits.</summary>
     private const int OutputsAtOnce = 1024;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, int columns)
     {
         int step = Step(outputs.Length, columns);
@@ -25,7 +25,7 @@ internal static class RowByRow<TLoss, T>
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double Differentiate(
         ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, int columns, T scale)
     {

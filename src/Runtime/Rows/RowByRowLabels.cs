@@ -8,7 +8,7 @@ internal static class RowByRowLabels<TLoss, T>
     where TLoss : struct, ILabelLoss<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double Evaluate(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, int columns)
     {
         double sum = 0;
@@ -17,7 +17,7 @@ internal static class RowByRowLabels<TLoss, T>
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double Differentiate(
         ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, Span<T> gradient, int columns, T scale)
     {

@@ -46,7 +46,7 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
         };
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static double Walk<TMemory>(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
         where TMemory : struct

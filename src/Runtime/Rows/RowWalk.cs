@@ -22,7 +22,7 @@ internal static class RowWalk<TTerm, T>
     public static T Map(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result, T c = default, T d = default) =>
         Walk(x, y, result, c, d);
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static T Walk(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result, T c, T d)
     {
         nuint i = 0;
@@ -46,7 +46,7 @@ internal static class RowWalk<TTerm, T>
         return i < length ? sum + Steps<T, SimdScalar<T>>(x, y, result, c, d, ref i) : sum;
     }
 
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static T Steps<TVector, TSimd>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result, T c, T d, ref nuint start)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>

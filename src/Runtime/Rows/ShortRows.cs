@@ -14,7 +14,7 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
     where TLanes : struct, ILanes<TVector, T>
 {
     /// <inheritdoc cref="RowBlock{TOperator, T}.Dispatch"/>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static double Walk(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint rows, nuint columns, T scale)
     {

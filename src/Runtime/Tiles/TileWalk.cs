@@ -11,7 +11,7 @@ internal static class TileWalk<TTile, T>
     where T : unmanaged
 {
     /// <summary>Rows of the destination are filled from left to right, so that it is written in whole cache lines.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Transpose(ref readonly T source, ref T destination, nuint rows, nuint columns)
     {
         ref T from = ref Unsafe.AsRef(in source);

@@ -23,7 +23,7 @@ internal static class EuclideanNorm
     }
 
     /// <summary>Squares are exact in double precision.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double SumOfSquares(ReadOnlySpan<float> x)
     {
         ref float source = ref MemoryMarshal.GetReference(x);
@@ -51,7 +51,7 @@ internal static class EuclideanNorm
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double SumOfSquares(ReadOnlySpan<double> x)
     {
         ref double source = ref MemoryMarshal.GetReference(x);

@@ -6,8 +6,11 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <summary>Fragments that several emitters print.</summary>
 internal static class KernelText
 {
-    /// <summary>Full speed from the second call, without waiting for tiered compilation.</summary>
-    public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    /// <summary>
+    /// Full speed from the second call, without waiting for tiered compilation, and a method of its own: to find out that it is too
+    /// long to be part of its caller takes the JIT up to 4 ms.
+    /// </summary>
+    public const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]";
 
     /// <summary>Part of its caller.</summary>
     public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";

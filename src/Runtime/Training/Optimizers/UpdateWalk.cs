@@ -15,7 +15,7 @@ internal static class UpdateWalk<T, TUpdate>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TUpdate : struct, IUpdate<T>
 {
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Invoke(in TUpdate update, in UpdateMemory<T> memory, int start, int stop)
     {
         nuint i = (nuint)start;
@@ -31,7 +31,7 @@ internal static class UpdateWalk<T, TUpdate>
     }
 
     /// <summary>Updates whole vectors from <paramref name="start"/> on.</summary>
-    [MethodImpl(AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization | NoInlining)]
     private static void Walk<TVector, TSimd>(in TUpdate shared, in UpdateMemory<T> memory, ref nuint start, nuint end)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
