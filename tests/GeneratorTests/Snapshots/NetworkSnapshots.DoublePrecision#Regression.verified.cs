@@ -212,7 +212,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated && rows >= 8)
@@ -328,7 +328,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, Span<double> outputs, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -385,7 +385,7 @@ namespace NetGen.Generated
                 Dense1InputGradientRow(ref upstream, ref Unsafe.Add(ref parameters, 15), ref delta0);
 
                 // layer 0: derivative of Tanh
-                Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+                Elementwise.MultiplyByDerivative<Tanh, double>(ref a0, ref a0, ref delta0, 5);
 
                 // layer 0: gradient of its inputs
                 Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
@@ -393,7 +393,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
         {
             double loss = 0;
@@ -415,7 +415,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double EvaluateRow(ref double parameters, ref double inputs, ref double targets)
         {
             const nuint rows = 1;
@@ -437,7 +437,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double EvaluateLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -472,7 +472,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backward(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
         {
             double loss = 0;
@@ -494,10 +494,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double BackwardRow(ref double parameters, ref double inputs, ref double targets, ref double destination, double scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<double> stack);
             ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double a0 = ref scratch;
@@ -512,7 +511,7 @@ namespace NetGen.Generated
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
 
             // ∂loss: Huber
-            double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
+            double loss = RowLoss.DifferentiateRow<Huber, double>(ref z1, ref targets, ref delta1, 2, scale);
 
             // layer 1: gradient of its inputs
             Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
@@ -521,7 +520,7 @@ namespace NetGen.Generated
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 15));
 
             // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+            Elementwise.MultiplyByDerivative<Tanh, double>(ref a0, ref a0, ref delta0, 5);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination);
@@ -530,7 +529,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double BackwardLanes<TVector, TSimd>(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double destination, double scale, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -581,7 +580,7 @@ namespace NetGen.Generated
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
         {
             if (rows == 1)
@@ -596,10 +595,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref double parameters, ref double inputs, ref double targets, double scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<double> stack);
             ref double scratch = ref StackRow.Start<StackRow32<double>, double>(ref stack);
             ref double destination = ref parameters;
@@ -615,7 +613,7 @@ namespace NetGen.Generated
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 15), ref z1);
 
             // ∂loss: Huber
-            double loss = RowLoss.Differentiate<Huber, double>(Block.Rows(ref z1, rows, 2), Block.Rows(ref targets, rows, 2), Block.Rows(ref delta1, rows, 2), 2, scale);
+            double loss = RowLoss.DifferentiateRow<Huber, double>(ref z1, ref targets, ref delta1, 2, scale);
 
             // layer 1: gradient of its inputs, times the derivative of Tanh, and step of its parameters
             Dense1StepRowTanh(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 15), ref delta0);
@@ -627,7 +625,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>VectorJacobianProduct row by row.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProduct(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> outputGradients, Span<double> inputGradients, ref double destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
@@ -637,7 +635,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProductRow(ref double parameters, ref double inputs, ref double outputGradients, ref double inputGradients, ref double destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
@@ -666,7 +664,7 @@ namespace NetGen.Generated
             }
 
             // layer 0: derivative of Tanh
-            Elementwise.MultiplyByDerivative<Tanh, double>(Block.Rows(ref a0, rows, 5), Block.Rows(ref a0, rows, 5), Block.Rows(ref delta0, rows, 5));
+            Elementwise.MultiplyByDerivative<Tanh, double>(ref a0, ref a0, ref delta0, 5);
 
             // layer 0: gradient of its inputs
             if (withInputs)
@@ -682,7 +680,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>a0 = x · W0, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes0Forward<TVector, TSimd>(ref double parameters, ref double x, ref double a0, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -721,7 +719,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>z1 = a0 · W1, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes1Forward<TVector, TSimd>(ref double parameters, ref double a0, ref double z1, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -754,7 +752,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW0 += xᵀ · dz0, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes0ParameterGradient<TVector, TSimd>(ref double x, ref double dz, ref double sums, ref double destination, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -822,7 +820,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dz0 = dz1 · W1ᵀ times the derivative of Tanh, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes1InputGradient<TVector, TSimd>(ref double weights, ref double dz1, ref double a0, ref double dz0, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -859,7 +857,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW1 += a0ᵀ · dz1, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes1ParameterGradient<TVector, TSimd>(ref double x, ref double dz, ref double sums, ref double destination, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -925,7 +923,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVector512(ref double xs, ref double weights, ref double ys)
         {
             Vector512<double> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1L, -1L, -1L, -1L, -1L, 0L, 0L, 0L).AsDouble();
@@ -944,7 +942,7 @@ namespace NetGen.Generated
             Unsafe.Add(ref ys, 2) = y2;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVectorT(ref double xs, ref double weights, ref double ys)
         {
             Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
@@ -986,7 +984,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVector512(ref double x, ref double dz, ref double weights)
         {
             Vector256<double> d0 = Pieces.LoadVector256(ref dz);
@@ -998,7 +996,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVectorT(ref double x, ref double dz, ref double weights)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
@@ -1027,7 +1025,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0TanhRowVector512(ref double xs, ref double weights, ref double ys)
         {
             Vector512<double> sum0 = Vector512<double>.Zero;
@@ -1037,7 +1035,7 @@ namespace NetGen.Generated
             Tanh.Invoke<Vector512<double>, Simd512<double>>(sum0).StoreUnsafe(ref ys);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0TanhRowVectorT(ref double xs, ref double weights, ref double ys)
         {
             Vector128<double> sum0 = Vector128<double>.Zero;
@@ -1062,7 +1060,7 @@ namespace NetGen.Generated
 
         /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ.</summary>
         /// <remarks>2 columns in vectors of up to 8, a dot product per result, 4 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1InputGradientRow(ref double xs, ref double weights, ref double ys)
         {
             Vector128<double> x0 = Vector128.LoadUnsafe(ref xs);
@@ -1080,7 +1078,7 @@ namespace NetGen.Generated
 
         /// <summary>dW1[5, 2] += x[1, 5]ᵀ · dz1[1, 2].</summary>
         /// <remarks>2 columns in vectors of up to 8, each weight is touched once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ParameterGradientRow(ref double x, ref double dz, ref double weights)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);
@@ -1092,7 +1090,7 @@ namespace NetGen.Generated
 
         /// <summary>z1[1, 2] = x[1, 5] · W1.</summary>
         /// <remarks>2 columns in vectors of up to 8, written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1Row(ref double xs, ref double weights, ref double ys)
         {
             Vector128<double> sum0 = Vector128<double>.Zero;
@@ -1106,7 +1104,7 @@ namespace NetGen.Generated
 
         /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ ⊙ Tanh′(x), then W1 += xᵀ · dz1.</summary>
         /// <remarks>2 columns in vectors of up to 8, each weight is read and written once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1StepRowTanh(ref double x, ref double dz, ref double weights, ref double dx)
         {
             Vector128<double> d0 = Vector128.LoadUnsafe(ref dz);

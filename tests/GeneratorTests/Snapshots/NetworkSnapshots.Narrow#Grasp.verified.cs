@@ -202,7 +202,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
             nuint row = 0;
@@ -223,7 +223,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, nuint rows)
         {
 
@@ -244,7 +244,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
 
@@ -282,7 +282,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
 
@@ -344,7 +344,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
@@ -370,7 +370,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -384,7 +384,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
         {
             const nuint rows = 1;
@@ -402,7 +402,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
@@ -428,7 +428,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -446,10 +446,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow8<float> stack);
             ref float scratch = ref Unsafe.As<StackRow8<float>, float>(ref stack);
             ref float z0 = ref scratch;
@@ -459,7 +458,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 105), ref z0);
 
             // ∂loss: MeanSquaredError
-            double loss = RowLoss.Differentiate<MeanSquaredError, float>(Block.Rows(ref z0, rows, 3), Block.Rows(ref targets, rows, 3), Block.Rows(ref delta0, rows, 3), 3, scale);
+            double loss = RowLoss.DifferentiateRow<MeanSquaredError, float>(ref z0, ref targets, ref delta0, 3, scale);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 105));
@@ -470,7 +469,7 @@ namespace NetGen.Generated
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
             if (rows == 1)
@@ -491,10 +490,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow8<float> stack);
             ref float scratch = ref Unsafe.As<StackRow8<float>, float>(ref stack);
             ref float destination = ref parameters;
@@ -505,7 +503,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 105), ref z0);
 
             // ∂loss: MeanSquaredError
-            double loss = RowLoss.Differentiate<MeanSquaredError, float>(Block.Rows(ref z0, rows, 3), Block.Rows(ref targets, rows, 3), Block.Rows(ref delta0, rows, 3), 3, scale);
+            double loss = RowLoss.DifferentiateRow<MeanSquaredError, float>(ref z0, ref targets, ref delta0, 3, scale);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 105));
@@ -514,7 +512,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
@@ -537,7 +535,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -561,7 +559,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
@@ -603,7 +601,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 8)
@@ -687,7 +685,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 8)
@@ -728,7 +726,7 @@ namespace NetGen.Generated
 
         /// <summary>dx[rows, 35] = dz0[rows, 3] · W0ᵀ.</summary>
         /// <remarks>3 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradient(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint t = 0; t < 35; t += 4)
@@ -783,7 +781,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
         {
             Vector512<int> cycle = Vector512.Create(0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 0, 0, 0);
@@ -801,7 +799,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref xs) & Vector128.Create(-1, -1, -1, 0).AsSingle();
@@ -832,7 +830,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
@@ -892,7 +890,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
@@ -965,7 +963,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Partial.LoadPair(ref dz);
@@ -989,7 +987,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Partial.LoadPair(ref dz);
@@ -1018,7 +1016,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector512<int> spread = Vector512.Create(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 0, 0, 0, 0);
@@ -1048,7 +1046,7 @@ namespace NetGen.Generated
             Partial.Store(sum0, ref ys, 3);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);

@@ -201,7 +201,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated && rows >= 16)
@@ -284,7 +284,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -326,7 +326,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
 
             // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+            Elementwise.Invoke<OwnSmoothStep, float>(ref z0, ref a0, 8);
 
             for (nuint output = 0; output < 8; output++)
             {
@@ -336,7 +336,7 @@ namespace NetGen.Generated
 
                 // layer 0: derivative of SmoothStep
                 Block.Rows(ref upstream, rows, 8).CopyTo(Block.Rows(ref delta0, rows, 8));
-                Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+                Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(ref z0, ref a0, ref delta0, 8);
 
                 // layer 0: gradient of its inputs
                 Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
@@ -344,7 +344,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
@@ -366,7 +366,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
         {
             const nuint rows = 1;
@@ -384,7 +384,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -416,7 +416,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
@@ -438,10 +438,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<float> stack);
             ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float z0 = ref scratch;
@@ -452,13 +451,13 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
 
             // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+            Elementwise.Invoke<OwnSmoothStep, float>(ref z0, ref a0, 8);
 
             // ∂loss: RangewiseMeanAbsoluteError
-            double loss = RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), Block.Rows(ref delta0, rows, 8), 8, scale);
+            double loss = RowLoss.DifferentiateRow<OwnRangewiseMeanAbsoluteError, float>(ref a0, ref targets, ref delta0, 8, scale);
 
             // layer 0: derivative of SmoothStep
-            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(ref z0, ref a0, ref delta0, 8);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32));
@@ -467,7 +466,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -511,7 +510,7 @@ namespace NetGen.Generated
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
             if (rows == 1)
@@ -526,10 +525,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow32<float> stack);
             ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
             ref float destination = ref parameters;
@@ -541,13 +539,13 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
 
             // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+            Elementwise.Invoke<OwnSmoothStep, float>(ref z0, ref a0, 8);
 
             // ∂loss: RangewiseMeanAbsoluteError
-            double loss = RowLoss.Differentiate<OwnRangewiseMeanAbsoluteError, float>(Block.Rows(ref a0, rows, 8), Block.Rows(ref targets, rows, 8), Block.Rows(ref delta0, rows, 8), 8, scale);
+            double loss = RowLoss.DifferentiateRow<OwnRangewiseMeanAbsoluteError, float>(ref a0, ref targets, ref delta0, 8, scale);
 
             // layer 0: derivative of SmoothStep
-            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(ref z0, ref a0, ref delta0, 8);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 32));
@@ -556,7 +554,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>VectorJacobianProduct row by row.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
@@ -566,7 +564,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
@@ -580,11 +578,11 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 32), ref z0);
 
             // layer 0: SmoothStep
-            Elementwise.Invoke<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8));
+            Elementwise.Invoke<OwnSmoothStep, float>(ref z0, ref a0, 8);
 
             // layer 0: derivative of SmoothStep
             Block.Rows(ref outputGradients, rows, 8).CopyTo(Block.Rows(ref delta0, rows, 8));
-            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(Block.Rows(ref z0, rows, 8), Block.Rows(ref a0, rows, 8), Block.Rows(ref delta0, rows, 8));
+            Elementwise.MultiplyByDerivative<OwnSmoothStep, float>(ref z0, ref a0, ref delta0, 8);
 
             // layer 0: gradient of its inputs
             if (withInputs)
@@ -600,7 +598,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>z0 = x · W0 + b0, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes0Forward<TVector, TSimd>(ref float parameters, ref float x, ref float z0, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -630,7 +628,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW0 += xᵀ · dz0, db0 += Σ dz0, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes0ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -761,7 +759,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
         {
             Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
@@ -773,7 +771,7 @@ namespace NetGen.Generated
             LaneSums.Store(sum0_0, sum1_0, sum2_0, sum3_0, ref ys);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
@@ -805,7 +803,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector256<float> d0 = Pieces.LoadVector256(ref dz);
@@ -816,7 +814,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
@@ -845,7 +843,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
@@ -856,7 +854,7 @@ namespace NetGen.Generated
             sum0.StoreUnsafe(ref ys);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
@@ -892,7 +890,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0SmoothStepRowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
@@ -903,7 +901,7 @@ namespace NetGen.Generated
             Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0SmoothStepRowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);

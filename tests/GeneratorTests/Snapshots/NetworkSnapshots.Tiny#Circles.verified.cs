@@ -212,7 +212,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
             if (Vector512.IsHardwareAccelerated && rows >= 16)
@@ -250,7 +250,7 @@ namespace NetGen.Generated
                 Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
+                Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
             }
 
             // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out)
@@ -264,7 +264,7 @@ namespace NetGen.Generated
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-                ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
+                Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
             }
 
             // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result)
@@ -284,7 +284,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -346,19 +346,19 @@ namespace NetGen.Generated
 
                 // layer 2: derivative of Sigmoid
                 Block.Rows(ref upstream, rows, 1).CopyTo(Block.Rows(ref delta2, rows, 1));
-                Elementwise.MultiplyByDerivative<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1), Block.Rows(ref delta2, rows, 1));
+                Elementwise.MultiplyByDerivative<Sigmoid, float>(ref a2, ref a2, ref delta2, 1);
 
                 // layer 2: gradient of its inputs
                 Dense2InputGradientRow(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1);
 
                 // layer 1: derivative of ReLU
-                Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
+                Elementwise.MultiplyByDerivative<ReLU, float>(ref a1, ref a1, ref delta1, 3);
 
                 // layer 1: gradient of its inputs
                 Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
 
                 // layer 0: derivative of ReLU
-                Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+                Elementwise.MultiplyByDerivative<ReLU, float>(ref a0, ref a0, ref delta0, 4);
 
                 // layer 0: gradient of its inputs
                 Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
@@ -366,7 +366,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
@@ -388,7 +388,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
         {
             const nuint rows = 1;
@@ -414,7 +414,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double EvaluateLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -444,7 +444,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward with one sample per lane, or row by row where the rows fill no vector.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
@@ -466,7 +466,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
         {
             const nuint rows = 1;
@@ -489,7 +489,7 @@ namespace NetGen.Generated
             Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
 
             // ∂loss: BinaryCrossEntropyWithLogits
-            double loss = RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), Block.Rows(ref delta2, rows, 1), 1, scale);
+            double loss = RowLoss.DifferentiateRow<BinaryCrossEntropyWithLogits, float>(ref z2, ref targets, ref delta2, 1, scale);
 
             // layer 2: gradient of its inputs
             Dense2InputGradientRow(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1);
@@ -498,7 +498,7 @@ namespace NetGen.Generated
             Dense2ParameterGradientRow(ref a1, ref delta2, ref Unsafe.Add(ref destination, 27), ref Unsafe.Add(ref destination, 30));
 
             // layer 1: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
+            Elementwise.MultiplyByDerivative<ReLU, float>(ref a1, ref a1, ref delta1, 3);
 
             // layer 1: gradient of its inputs
             Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
@@ -507,7 +507,7 @@ namespace NetGen.Generated
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 12), ref Unsafe.Add(ref destination, 24));
 
             // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+            Elementwise.MultiplyByDerivative<ReLU, float>(ref a0, ref a0, ref delta0, 4);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8));
@@ -516,7 +516,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward with one sample per lane, over blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double BackwardLanes<TVector, TSimd>(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -569,7 +569,7 @@ namespace NetGen.Generated
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
             if (rows == 1)
@@ -584,7 +584,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
             const nuint rows = 1;
@@ -608,7 +608,7 @@ namespace NetGen.Generated
             Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
 
             // ∂loss: BinaryCrossEntropyWithLogits
-            double loss = RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref z2, rows, 1), Block.Rows(ref targets, rows, 1), Block.Rows(ref delta2, rows, 1), 1, scale);
+            double loss = RowLoss.DifferentiateRow<BinaryCrossEntropyWithLogits, float>(ref z2, ref targets, ref delta2, 1, scale);
 
             // layer 2: gradient of its inputs, times the derivative of ReLU, and step of its parameters
             Dense2StepRowReLU(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref delta1);
@@ -623,7 +623,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>VectorJacobianProduct row by row.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
@@ -633,7 +633,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
@@ -657,7 +657,7 @@ namespace NetGen.Generated
 
             // layer 2: derivative of Sigmoid
             Block.Rows(ref outputGradients, rows, 1).CopyTo(Block.Rows(ref delta2, rows, 1));
-            Elementwise.MultiplyByDerivative<Sigmoid, float>(Block.Rows(ref a2, rows, 1), Block.Rows(ref a2, rows, 1), Block.Rows(ref delta2, rows, 1));
+            Elementwise.MultiplyByDerivative<Sigmoid, float>(ref a2, ref a2, ref delta2, 1);
 
             // layer 2: gradient of its inputs
             Dense2InputGradientRow(ref delta2, ref Unsafe.Add(ref parameters, 27), ref delta1);
@@ -669,7 +669,7 @@ namespace NetGen.Generated
             }
 
             // layer 1: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a1, rows, 3), Block.Rows(ref a1, rows, 3), Block.Rows(ref delta1, rows, 3));
+            Elementwise.MultiplyByDerivative<ReLU, float>(ref a1, ref a1, ref delta1, 3);
 
             // layer 1: gradient of its inputs
             Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 12), ref delta0);
@@ -681,7 +681,7 @@ namespace NetGen.Generated
             }
 
             // layer 0: derivative of ReLU
-            Elementwise.MultiplyByDerivative<ReLU, float>(Block.Rows(ref a0, rows, 4), Block.Rows(ref a0, rows, 4), Block.Rows(ref delta0, rows, 4));
+            Elementwise.MultiplyByDerivative<ReLU, float>(ref a0, ref a0, ref delta0, 4);
 
             // layer 0: gradient of its inputs
             if (withInputs)
@@ -697,7 +697,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>a0 = ReLU(x · W0 + b0), a1 = ReLU(a0 · W1 + b1), z2 = a1 · W2 + b2, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes012Forward<TVector, TSimd>(ref float parameters, ref float x, ref float a0, ref float a1, ref float z2, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -767,7 +767,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW0 += xᵀ · dz0, db0 += Σ dz0, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes0ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -824,7 +824,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dz0 = dz1 · W1ᵀ times the derivative of ReLU, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes1InputGradient<TVector, TSimd>(ref float weights, ref float dz1, ref float a0, ref float dz0, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -862,7 +862,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW1 += a0ᵀ · dz1, db1 += Σ dz1, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes1ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -929,7 +929,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dz1 = dz2 · W2ᵀ times the derivative of ReLU, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes2InputGradient<TVector, TSimd>(ref float weights, ref float dz2, ref float a1, ref float dz1, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -954,7 +954,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW2 += a1ᵀ · dz2, db2 += Σ dz2, one sample per lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes2ParameterGradient<TVector, TSimd>(ref float x, ref float dz, ref float sums, ref float destination, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
@@ -986,7 +986,7 @@ namespace NetGen.Generated
 
         /// <summary>dx[1, 2] = dz0[1, 4] · W0ᵀ.</summary>
         /// <remarks>4 columns in vectors of up to 16, a dot product per result, 2 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
@@ -1003,7 +1003,7 @@ namespace NetGen.Generated
 
         /// <summary>dW0[2, 4] += x[1, 2]ᵀ · dz0[1, 4], db0 += Σ dz0.</summary>
         /// <remarks>4 columns in vectors of up to 16, each weight is touched once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
@@ -1016,18 +1016,18 @@ namespace NetGen.Generated
 
         /// <summary>a0[1, 4] = ReLU(x[1, 2] · W0 + b0).</summary>
         /// <remarks>4 columns in vectors of up to 16, written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ReLURow(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-            ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
+            Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
         }
 
         /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ.</summary>
         /// <remarks>3 columns in vectors of up to 16, a dot product per result, 4 results at a time.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref xs) & Vector128.Create(-1, -1, -1, 0).AsSingle();
@@ -1041,7 +1041,7 @@ namespace NetGen.Generated
 
         /// <summary>dW1[4, 3] += x[1, 4]ᵀ · dz1[1, 3], db1 += Σ dz1.</summary>
         /// <remarks>3 columns in vectors of up to 16, each weight is touched once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Partial.LoadPair(ref dz);
@@ -1057,7 +1057,7 @@ namespace NetGen.Generated
 
         /// <summary>a1[1, 3] = ReLU(x[1, 4] · W1 + b1).</summary>
         /// <remarks>3 columns in vectors of up to 16, written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ReLURow(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
@@ -1065,12 +1065,12 @@ namespace NetGen.Generated
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-            ReLU.Invoke<Vector128<float>, Simd128<float>>(sum0).StoreUnsafe(ref ys);
+            Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
         }
 
         /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ ⊙ ReLU′(x), then W1 += xᵀ · dz1, b1 += dz1.</summary>
         /// <remarks>3 columns in vectors of up to 16, each weight is read and written once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1StepRowReLU(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             Vector128<float> d0 = Partial.LoadPair(ref dz);
@@ -1115,7 +1115,7 @@ namespace NetGen.Generated
 
         /// <summary>z2[1, 1] = x[1, 3] · W2 + b2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense2(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
@@ -1132,7 +1132,7 @@ namespace NetGen.Generated
 
         /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, written out.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense2InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
             Vector128<float> sum0 = Vector128<float>.Zero;
@@ -1142,7 +1142,7 @@ namespace NetGen.Generated
 
         /// <summary>dW2[3, 1] += x[1, 3]ᵀ · dz2[1, 1], db2 += Σ dz2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, each weight is touched once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense2ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
             biases += dz;
@@ -1154,7 +1154,7 @@ namespace NetGen.Generated
 
         /// <summary>a2[1, 1] = Sigmoid(x[1, 3] · W2 + b2).</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense2Sigmoid(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row++)
@@ -1171,7 +1171,7 @@ namespace NetGen.Generated
 
         /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ ⊙ ReLU′(x), then W2 += xᵀ · dz2, b2 += dz2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, each weight is read and written once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense2StepRowReLU(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             biases += dz;

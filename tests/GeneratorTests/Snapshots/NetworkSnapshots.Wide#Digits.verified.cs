@@ -258,7 +258,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
             nuint row = 0;
@@ -281,7 +281,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -312,7 +312,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
             Unsafe.SkipInit(out StackRow64<float> stack);
@@ -381,10 +381,9 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow64<float> stack);
             ref float scratch = ref StackRow.Start<StackRow64<float>, float>(ref stack);
             ref float a0 = ref scratch;
@@ -431,7 +430,7 @@ namespace NetGen.Generated
             }
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref a0, ref a0, 48);
 
             // layer 1: 48 → 10, Softmax (10 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
@@ -465,7 +464,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>a = GELU(z) in place, over whole vectors.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void GELUVector512(ref float values, nuint length)
         {
             for (nuint i = 0; i < length; i += 16)
@@ -492,7 +491,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref z0, ref a0, 48);
 
             // layer 1: 48 → 10, Softmax
             Dense1SoftmaxRow(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
@@ -511,7 +510,7 @@ namespace NetGen.Generated
                 Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
 
                 // layer 0: derivative of GELU
-                Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+                Elementwise.MultiplyByDerivative<GELU, float>(ref z0, ref z0, ref delta0, 48);
 
                 // layer 0: gradient of its inputs
                 Dense0InputGradientRow(ref delta0, ref parameters, ref inputGradients);
@@ -519,7 +518,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
             double loss = 0;
@@ -545,7 +544,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref float targets, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -566,7 +565,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double EvaluateRow(ref float parameters, ref float inputs, ref float targets)
         {
             const nuint rows = 1;
@@ -579,7 +578,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref a0, ref a0, 48);
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
@@ -591,7 +590,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
@@ -619,7 +618,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale, ref float transposed, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -655,10 +654,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double BackwardRow(ref float parameters, ref float inputs, ref float targets, ref float destination, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
             ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
@@ -671,13 +669,13 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref z0, ref a0, 48);
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
 
             // ∂loss: SoftmaxCrossEntropy
-            double loss = RowLoss.Differentiate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), Block.Rows(ref delta1, rows, 10), 10, scale);
+            double loss = RowLoss.DifferentiateRow<SoftmaxCrossEntropy, float>(ref z1, ref targets, ref delta1, 10, scale);
 
             // layer 1: gradient of its inputs
             Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
@@ -686,7 +684,7 @@ namespace NetGen.Generated
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
 
             // layer 0: derivative of GELU
-            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+            Elementwise.MultiplyByDerivative<GELU, float>(ref z0, ref z0, ref delta0, 48);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
@@ -697,7 +695,7 @@ namespace NetGen.Generated
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
             if (rows == 1)
@@ -718,10 +716,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
             ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float destination = ref parameters;
@@ -735,19 +732,19 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref z0, ref a0, 48);
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
 
             // ∂loss: SoftmaxCrossEntropy
-            double loss = RowLoss.Differentiate<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref targets, rows, 10), Block.Rows(ref delta1, rows, 10), 10, scale);
+            double loss = RowLoss.DifferentiateRow<SoftmaxCrossEntropy, float>(ref z1, ref targets, ref delta1, 10, scale);
 
             // layer 1: gradient of its inputs and step of its parameters
             Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref delta0);
 
             // layer 0: derivative of GELU
-            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+            Elementwise.MultiplyByDerivative<GELU, float>(ref z0, ref z0, ref delta0, 48);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
@@ -756,7 +753,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, nuint rows)
         {
             double loss = 0;
@@ -782,7 +779,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double EvaluateBlock(ref float parameters, ref float inputs, ref int labels, ref float scratch, nuint rows)
         {
             ref float a0 = ref scratch;
@@ -803,7 +800,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double EvaluateRow(ref float parameters, ref float inputs, ref int labels)
         {
             const nuint rows = 1;
@@ -816,7 +813,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref a0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref a0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref a0, ref a0, 48);
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
@@ -828,7 +825,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>Backward over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Backward(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ref float destination, float scale, nuint rows)
         {
             double loss = 0;
@@ -856,7 +853,7 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static double BackwardBlock(ref float parameters, ref float inputs, ref int labels, ref float destination, float scale, ref float transposed, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -892,10 +889,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double BackwardRow(ref float parameters, ref float inputs, ref int labels, ref float destination, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
             ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float z0 = ref scratch;
@@ -908,13 +904,13 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref z0, ref a0, 48);
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
 
             // ∂loss: SoftmaxCrossEntropy
-            double loss = RowLoss.DifferentiateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), Block.Rows(ref delta1, rows, 10), 10, scale);
+            double loss = RowLoss.DifferentiateLabelsRow<SoftmaxCrossEntropy, float>(ref z1, ref labels, ref delta1, 10, scale);
 
             // layer 1: gradient of its inputs
             Dense1InputGradientRow(ref delta1, ref Unsafe.Add(ref parameters, 3120), ref delta0);
@@ -923,7 +919,7 @@ namespace NetGen.Generated
             Dense1ParameterGradientRow(ref a0, ref delta1, ref Unsafe.Add(ref destination, 3120), ref Unsafe.Add(ref destination, 3600));
 
             // layer 0: derivative of GELU
-            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+            Elementwise.MultiplyByDerivative<GELU, float>(ref z0, ref z0, ref delta0, 48);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
@@ -934,7 +930,7 @@ namespace NetGen.Generated
         /// <summary>
         /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float scale, nuint rows)
         {
             if (rows == 1)
@@ -955,10 +951,9 @@ namespace NetGen.Generated
             return loss;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref float parameters, ref float inputs, ref int labels, float scale)
         {
-            const nuint rows = 1;
             Unsafe.SkipInit(out StackRow256<float> stack);
             ref float scratch = ref StackRow.Start<StackRow256<float>, float>(ref stack);
             ref float destination = ref parameters;
@@ -972,19 +967,19 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref z0, ref a0, 48);
 
             // layer 1: 48 → 10
             Dense1Row(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref z1);
 
             // ∂loss: SoftmaxCrossEntropy
-            double loss = RowLoss.DifferentiateLabels<SoftmaxCrossEntropy, float>(Block.Rows(ref z1, rows, 10), Block.Rows(ref labels, rows, 1), Block.Rows(ref delta1, rows, 10), 10, scale);
+            double loss = RowLoss.DifferentiateLabelsRow<SoftmaxCrossEntropy, float>(ref z1, ref labels, ref delta1, 10, scale);
 
             // layer 1: gradient of its inputs and step of its parameters
             Dense1StepRow(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref delta0);
 
             // layer 0: derivative of GELU
-            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+            Elementwise.MultiplyByDerivative<GELU, float>(ref z0, ref z0, ref delta0, 48);
 
             // layer 0: gradient of its parameters
             Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 3072));
@@ -993,7 +988,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>VectorJacobianProduct over blocks of up to 64 rows; the last rows one by one.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProduct(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients, ref float destination, bool withParameters, bool withInputs, nuint rows)
         {
             nuint row = 0;
@@ -1018,7 +1013,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void VectorJacobianProductBlock(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs, ref float transposed, ref float scratch, nuint rows)
         {
             ref float z0 = ref scratch;
@@ -1068,7 +1063,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void VectorJacobianProductRow(ref float parameters, ref float inputs, ref float outputGradients, ref float inputGradients, ref float destination, bool withParameters, bool withInputs)
         {
             const nuint rows = 1;
@@ -1084,7 +1079,7 @@ namespace NetGen.Generated
             Dense0Row(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 3072), ref z0);
 
             // layer 0: GELU
-            Elementwise.Invoke<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref a0, rows, 48));
+            Elementwise.Invoke<GELU, float>(ref z0, ref a0, 48);
 
             // layer 1: 48 → 10, Softmax
             Dense1SoftmaxRow(ref a0, ref Unsafe.Add(ref parameters, 3120), ref Unsafe.Add(ref parameters, 3600), ref a1);
@@ -1103,7 +1098,7 @@ namespace NetGen.Generated
             }
 
             // layer 0: derivative of GELU
-            Elementwise.MultiplyByDerivative<GELU, float>(Block.Rows(ref z0, rows, 48), Block.Rows(ref z0, rows, 48), Block.Rows(ref delta0, rows, 48));
+            Elementwise.MultiplyByDerivative<GELU, float>(ref z0, ref z0, ref delta0, 48);
 
             // layer 0: gradient of its inputs
             if (withInputs)
@@ -1133,7 +1128,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 4)
@@ -1190,7 +1185,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             nuint lanes = (nuint)Vector<float>.Count;
@@ -1269,7 +1264,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint i = 0; i < 64; i += 8)
@@ -1332,7 +1327,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint i = 0; i < 64; i += 4)
@@ -1408,7 +1403,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
         {
             Vector512<float> x0 = Vector512.LoadUnsafe(ref xs);
@@ -1433,7 +1428,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
         {
             for (nuint i = 0; i < 64; i += 4)
@@ -1481,7 +1476,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
@@ -1552,7 +1547,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             nuint lanes = (nuint)Vector<float>.Count;
@@ -1648,7 +1643,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector512<float> d0 = Pieces.LoadVector512(ref dz);
@@ -1665,7 +1660,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             nuint lanes = (nuint)Vector<float>.Count;
@@ -1719,7 +1714,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
@@ -1745,7 +1740,7 @@ namespace NetGen.Generated
             (sum2 + sum2b).StoreUnsafe(ref ys, 32);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             nuint lanes = (nuint)Vector<float>.Count;
@@ -1798,7 +1793,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1Vector512(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 8)
@@ -1837,7 +1832,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1VectorT(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 4)
@@ -1909,7 +1904,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1InputGradientPackedVector512(ref float x, ref float weights, ref float y, nuint rows)
         {
             for (nuint row = 0; row < rows; row += 4)
@@ -1966,7 +1961,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1InputGradientPackedVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
             nuint lanes = (nuint)Vector<float>.Count;
@@ -2045,7 +2040,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
         {
             Vector512<float> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle();
@@ -2060,7 +2055,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1InputGradientRowVectorT(ref float xs, ref float weights, ref float ys)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
@@ -2100,7 +2095,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ParameterGradientVector512(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
@@ -2147,7 +2142,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             // biases
@@ -2233,7 +2228,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector256<float> d0 = Pieces.LoadVector256(ref dz);
@@ -2247,7 +2242,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1ParameterGradientRowVectorT(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
@@ -2279,7 +2274,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
@@ -2305,7 +2300,7 @@ namespace NetGen.Generated
             Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
@@ -2346,7 +2341,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1SoftmaxRowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector512<float> sum0 = Vector512.LoadUnsafe(ref biases);
@@ -2372,7 +2367,7 @@ namespace NetGen.Generated
             Partial.Store(RowActivate<Softmax, float>.Invoke(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle()), ref ys, 10);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1SoftmaxRowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
@@ -2414,7 +2409,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1StepRowVector512(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             Vector256<float> d0 = Pieces.LoadVector256(ref dz);
@@ -2456,7 +2451,7 @@ namespace NetGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense1StepRowVectorT(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             Vector128<float> d0 = Vector128.LoadUnsafe(ref dz);
