@@ -43,7 +43,8 @@ internal sealed class KernelChooser(Precision precision)
 
     /// <summary>
     /// dx = dz·Wᵀ, times the derivative of the activation before from its outputs a. In large tiles the derivative would be
-    /// written out once per sum, which takes the JIT longer than a pass over a block in the nearest cache ever takes.
+    /// written out once per sum, and behind the last vector once per element, which takes the JIT longer than a pass over a block in
+    /// the nearest cache ever takes.
     /// </summary>
     public MatMulKernel? InputGradientWithDerivative(DenseLayer layer, ActivationSpec activation) =>
         Once((MatMulForm.ProductTransposed, layer.Index, activation, false, true), () => ChooseInputGradientWithDerivative(layer, activation));
@@ -52,7 +53,7 @@ internal sealed class KernelChooser(Precision precision)
     {
         MatMulKernel kernel = InputGradient(layer, isSingle: false, isPacked: true);
         int sums = Math.Max(kernel.Wide.Sums, kernel.Portable.Sums);
-        return sums > Tuning.FusedDerivativeSums
+        return sums > Tuning.FusedDerivativeSums || kernel.Wide.RestColumns > 0
             ? null
             : kernel with { Name = kernel.Name + activation.Name, Formula = $"{kernel.Formula} ⊙ {activation.Name}′(a)", Derivative = activation };
     }
@@ -199,7 +200,7 @@ internal sealed class KernelChooser(Precision precision)
     private static string Rows(bool isSingle) => isSingle ? "1" : "rows";
 
     private string Vectors(MatMulShape shape, MatMulTiling wide) =>
-        $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}{(wide.Packing is { } packing ? $", {packing.Rows} rows of weights in each" : "")}";
+        $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}{(wide.Packing is { } packing ? $", {packing.Rows} rows of weights in each" : "")}{(wide.RestColumns > 0 ? $", the last {wide.RestColumns} as dot products" : "")}";
 
     private static string Swapped(MatMulShape shape, string why) => shape.IsSwapped ? "a single output, so vectors run along the inputs; " + why : why;
 }

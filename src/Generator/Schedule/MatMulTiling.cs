@@ -26,6 +26,9 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// <summary>How several rows of a narrow matrix share a vector, or null. Then <see cref="Plan"/> cuts what is summed over them.</summary>
     public RowPacking? Packing { get; init; }
 
+    /// <summary>The last columns, too few for a vector, that are computed as dot products, or 0. <see cref="Plan"/> cuts those before.</summary>
+    public int RestColumns { get; init; }
+
     /// <summary>The sums of a tile.</summary>
     public int Sums => Tile * Plan.PanelVectors;
 }

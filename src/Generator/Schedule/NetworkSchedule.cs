@@ -65,5 +65,5 @@ internal sealed record NetworkSchedule(
 
     private long Bytes(long elements) => elements * Wide.ElementBytes;
 
-    private static long Elements(ScheduledProgram program) => program.HasBlocks ? program.BlockScratch : program.RowScratch;
+    private static long Elements(ScheduledProgram program) => program.HasBlocks ? program.BlockScratch + program.KernelScratch : program.RowScratch;
 }

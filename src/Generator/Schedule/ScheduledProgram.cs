@@ -49,4 +49,7 @@ internal sealed record ScheduledProgram(
 
     /// <summary>Elements of scratch of a block, transposed weights included.</summary>
     public int BlockScratch => PackedSize + (ScratchPerRow * BlockRows);
+
+    /// <summary>Elements of scratch that a kernel of a block takes for itself.</summary>
+    public int KernelScratch => Block.All.OfType<KernelStep>().Select(step => step.Kernel.Scratch).DefaultIfEmpty(0).Max();
 }

@@ -6,7 +6,10 @@ namespace NetGen.Generator.Schedule;
 internal sealed record Target(VectorFamily Family, int ElementBytes)
 {
     /// <summary>Bits of the widest vector a fixed-width segment may use: in portable code 128, which every machine has.</summary>
-    public int WidestFixedLanes => (Family == VectorFamily.Wide ? 64 : 16) / ElementBytes;
+    public int WidestFixedLanes => Family == VectorFamily.Wide ? LanesOf512(ElementBytes) : NarrowestLanes;
+
+    /// <summary>The elements of 512 bits.</summary>
+    public static int LanesOf512(int elementBytes) => 64 / elementBytes;
 
     public int NarrowestLanes => 16 / ElementBytes;
 

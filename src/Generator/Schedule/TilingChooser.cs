@@ -14,6 +14,12 @@ internal sealed class TilingChooser(Precision precision)
             return Packed(family, plan, shape, packing, isSingle);
         }
 
+        if (!isSingle && RestColumns(target, shape) is var rest and > 0)
+        {
+            ColumnPlan whole = ColumnPlan.Cut(target, shape.Columns - rest, limit, end);
+            return new MatMulTiling(family, whole, TileRows(family, shape, whole), 1, false) { RestColumns = rest };
+        }
+
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
             ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
@@ -63,10 +69,11 @@ internal sealed class TilingChooser(Precision precision)
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, Tuning.TileVectors, end);
+        int rest = RestColumns(target, shape);
+        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns - rest, Tuning.TileVectors, end);
         bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
         RowPacking? packing = RowPacking.Of(target, shape);
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst && packing is null, Packing = packing };
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst && packing is null, Packing = packing, RestColumns = rest };
     }
 
     /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>
@@ -82,6 +89,19 @@ internal sealed class TilingChooser(Precision precision)
 
         bool isTiled = isInRegisters && plan.Segments().Count <= Tuning.StepVectors && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
         return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape) };
+    }
+
+    /// <summary>The columns behind the last whole vector, where dot products pay for them.</summary>
+    private static int RestColumns(Target target, MatMulShape shape)
+    {
+        int vectors = shape.Columns / target.WidestFixedLanes;
+        int rest = shape.Columns % target.WidestFixedLanes;
+        bool pays = target.Family == VectorFamily.Wide
+            && !shape.IsSwapped
+            && vectors > 0
+            && rest * Tuning.RestColumns <= target.WidestFixedLanes
+            && shape.Inner >= Tuning.RestInner * rest * Math.Max(Tuning.RestVectors, vectors) / Tuning.RestVectors;
+        return pays ? rest : 0;
     }
 
     private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)

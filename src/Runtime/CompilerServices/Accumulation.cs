@@ -39,4 +39,22 @@ public static class Accumulation
             Unsafe.Add(ref to, i) += Unsafe.Add(ref from, i);
         }
     }
+
+    /// <summary>Adds columns that lie one behind the other to a few columns of a matrix.</summary>
+    /// <param name="source">The first element of what is added, [columns, rows].</param>
+    /// <param name="destination">The first element of the first of the columns, in a matrix [rows, stride]; memory apart from the source.</param>
+    /// <param name="rows">Rows of the destination.</param>
+    /// <param name="stride">Elements of a row of the destination.</param>
+    /// <param name="columns">How many columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void AddColumns<T>(ref readonly T source, ref T destination, nuint rows, nuint stride, nuint columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (nuint j = 0; j < columns; j++)
+        {
+            ref T from = ref Unsafe.Add(ref Unsafe.AsRef(in source), j * rows);
+            for (nuint i = 0; i < rows; i++)
+                Unsafe.Add(ref destination, (i * stride) + j) += Unsafe.Add(ref from, i);
+        }
+    }
 }

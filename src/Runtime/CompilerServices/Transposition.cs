@@ -46,6 +46,26 @@ public static class Transposition
         }
     }
 
+    /// <summary>Copies a few columns of a matrix, one behind the other.</summary>
+    /// <param name="source">The first element of the first of the columns, in a matrix [rows, stride].</param>
+    /// <param name="destination">The first element of the result, [columns, rows]; memory apart from the source.</param>
+    /// <param name="rows">Rows of the source.</param>
+    /// <param name="stride">Elements of a row of the source.</param>
+    /// <param name="columns">How many columns.</param>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void CopyColumns<T>(ref readonly T source, ref T destination, nuint rows, nuint stride, nuint columns)
+        where T : unmanaged
+    {
+        ref T from = ref Unsafe.AsRef(in source);
+        for (nuint j = 0; j < columns; j++)
+        {
+            ref T to = ref Unsafe.Add(ref destination, j * rows);
+            for (nuint i = 0; i < rows; i++)
+                Unsafe.Add(ref to, i) = Unsafe.Add(ref from, (i * stride) + j);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void TransposeElements<T>(ref readonly T source, ref T destination, nuint rows, nuint columns)
         where T : unmanaged

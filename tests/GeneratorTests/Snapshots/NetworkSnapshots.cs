@@ -19,6 +19,9 @@ public partial class NetworkSnapshots
     public void Narrow() => Verify("Grasp", new([35, 3], [Activation.Identity], Loss.MeanSquaredError));
 
     [Fact]
+    public void Rest() => Verify("Servo", new([32, 18], [Activation.ReLU], Loss.MeanSquaredError));
+
+    [Fact]
     public void DoublePrecision() => Verify("Regression", new([3, 5, 2], [Activation.Tanh, Activation.Identity], Loss.Huber)
     {
         Precision = Precision.Double,

@@ -33,6 +33,11 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             {
                 ForEachGroup(Tiling.Plan, WriteGroup, isAccumulated: true);
             }
+
+            if (Tiling.RestColumns > 0)
+            {
+                new RestGradientWriter(Writer, Kernel, Tiling, Number).Write();
+            }
         }
     }
 

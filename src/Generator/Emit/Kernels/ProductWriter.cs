@@ -47,6 +47,11 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
         }
 
+        if (Tiling.RestColumns > 0)
+        {
+            new RestColumnsWriter(Writer, Kernel, Tiling, Number).Write();
+        }
+
         if (Kernel.IsEpilogueRowWise && !MatMulKernel.IsSingleVector(Tiling))
         {
             string row = $"Block.Rows(ref ys, 1, {Literal.Of(Columns)})";
