@@ -138,7 +138,7 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
     /// </summary>
     private static int PortablePanel(Target target, int columns, int limit)
     {
-        int lanes = 32 / target.ElementBytes;
+        int lanes = target.UsualLanes;
         int vectors = (columns + lanes - 1) / lanes;
         int best = Balanced(vectors, limit);
         bool isWasteful = Twice(vectors, best) > vectors / Tuning.PortableWaste;

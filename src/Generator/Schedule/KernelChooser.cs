@@ -53,7 +53,7 @@ internal sealed class KernelChooser(Precision precision)
     {
         MatMulKernel kernel = InputGradient(layer, isSingle: false, isPacked: true);
         int sums = Math.Max(kernel.Wide.Sums, kernel.Portable.Sums);
-        return sums > Tuning.FusedDerivativeSums || kernel.Wide.RestColumns > 0
+        return sums > Tuning.FusedDerivativeSums || kernel.Wide.RestColumns > 0 || kernel.Portable.RestColumns > 0
             ? null
             : kernel with { Name = kernel.Name + activation.Name, Formula = $"{kernel.Formula} ⊙ {activation.Name}′(a)", Derivative = activation };
     }

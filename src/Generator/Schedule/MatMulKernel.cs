@@ -37,7 +37,7 @@ internal sealed record MatMulKernel(
     public int ResultVectors => Shape.Form == MatMulForm.ProductTransposed ? 1 : Wide.Plan.WrittenVectors;
 
     /// <summary>Elements of scratch of the kernel's own, for columns that are too few for a vector and the sums of a tile of them.</summary>
-    public int Scratch => Wide.RestColumns * (Shape.Inner + Tuning.RowMultiple);
+    public int Scratch => Math.Max(Wide.RestColumns, Portable.RestColumns) * (Shape.Inner + Tuning.RowMultiple);
 
     /// <summary>Whether one vector of this version holds the whole result of a row.</summary>
     public static bool IsSingleVector(MatMulTiling tiling) => tiling.Plan.IsUniform && !tiling.Plan.UsesVectorT && tiling.Plan.Segments().Count == 1;

@@ -11,6 +11,9 @@ internal sealed record Target(VectorFamily Family, int ElementBytes)
     /// <summary>The elements of 512 bits.</summary>
     public static int LanesOf512(int elementBytes) => 64 / elementBytes;
 
+    /// <summary>The elements of the widest vector; in portable code of <c>Vector&lt;T&gt;</c> on most machines, where it has 256 bits.</summary>
+    public int UsualLanes => Family == VectorFamily.Wide ? WidestFixedLanes : LanesOf512(ElementBytes) / 2;
+
     public int NarrowestLanes => 16 / ElementBytes;
 
     /// <summary>Whether two elements can be moved at once, as the lower half of a 128-bit vector of four.</summary>

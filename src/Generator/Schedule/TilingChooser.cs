@@ -14,7 +14,8 @@ internal sealed class TilingChooser(Precision precision)
             return Packed(family, plan, shape, packing, isSingle);
         }
 
-        if (!isSingle && RestColumns(target, shape) is var rest and > 0)
+        int restInner = family == VectorFamily.Wide ? Tuning.RestInner : Tuning.PortableRestInner;
+        if (!isSingle && RestColumns(target, shape, restInner) is var rest and > 0)
         {
             ColumnPlan whole = ColumnPlan.Cut(target, shape.Columns - rest, limit, end);
             return new MatMulTiling(family, whole, TileRows(family, shape, whole), 1, false) { RestColumns = rest };
@@ -69,7 +70,7 @@ internal sealed class TilingChooser(Precision precision)
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
-        int rest = RestColumns(target, shape);
+        int rest = RestColumns(target, shape, Tuning.RestInner);
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns - rest, Tuning.TileVectors, end);
         bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
         RowPacking? packing = RowPacking.Of(target, shape);
@@ -92,15 +93,16 @@ internal sealed class TilingChooser(Precision precision)
     }
 
     /// <summary>The columns behind the last whole vector, where dot products pay for them.</summary>
-    private static int RestColumns(Target target, MatMulShape shape)
+    private static int RestColumns(Target target, MatMulShape shape, int inner)
     {
-        int vectors = shape.Columns / target.WidestFixedLanes;
-        int rest = shape.Columns % target.WidestFixedLanes;
-        bool pays = target.Family == VectorFamily.Wide
+        int lanes = target.UsualLanes;
+        int vectors = shape.Columns / lanes;
+        int rest = shape.Columns % lanes;
+        bool isWalked = target.Family == VectorFamily.Wide ? vectors > 0 : target.UsesVectorT(shape.Columns - rest);
+        bool pays = isWalked
             && !shape.IsSwapped
-            && vectors > 0
-            && rest * Tuning.RestColumns <= target.WidestFixedLanes
-            && shape.Inner >= Tuning.RestInner * rest * Math.Max(Tuning.RestVectors, vectors) / Tuning.RestVectors;
+            && rest * Tuning.RestColumns <= lanes
+            && shape.Inner >= inner * rest * Math.Max(Tuning.RestVectors, vectors) / Tuning.RestVectors;
         return pays ? rest : 0;
     }
 

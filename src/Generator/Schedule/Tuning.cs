@@ -111,12 +111,16 @@ internal static class Tuning
     /// <summary>
     /// Up to a fourth of a vector the columns behind the last whole one are computed along the inputs, by dot products with copies of
     /// them, instead of in a vector that is all but empty. Forward with 32 and 256 rows takes 0.80 and 0.79 of the time for 100 → 50,
-    /// 0.83 and 0.78 for 64 → 20, 0.69 and 0.66 for 48 → 18; with 8 rows 0.88, 1.11 and 0.85. In double precision 400 → 25 takes 0.81.
+    /// 0.83 and 0.78 for 64 → 20, 0.69 and 0.66 for 48 → 18; with 8 rows 0.88, 1.11 and 0.85. In double precision 400 → 25 takes 0.81,
+    /// and 0.76 at 256 bits in either.
     /// </summary>
     public const int RestColumns = 4;
 
     /// <summary>Inputs per such column from which on that pays: 50 → 35 takes 0.98 and 0.95.</summary>
     public const int RestInner = 16;
+
+    /// <summary>The same for products with <c>Vector&lt;T&gt;</c>: at 256 bits 48 → 18 would take 1.14 of the time with 8 rows, 0.91 with 256.</summary>
+    public const int PortableRestInner = 32;
 
     /// <summary>Whole vectors from which on it takes more inputs in proportion: 64 → 100 would take as long either way.</summary>
     public const int RestVectors = 4;

@@ -908,80 +908,134 @@ namespace NetGen.Generated
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 18; o += 3 * lanes)
+            for (nuint o = 0; o < 16; o += 2 * lanes)
             {
-                nuint o0 = nuint.Min(o, 18 - lanes);
+                nuint o0 = nuint.Min(o, 16 - lanes);
                 Vector<float> mask0 = VectorMask.From<float>(o - o0);
-                nuint o1 = nuint.Min(o + lanes, 18 - lanes);
+                nuint o1 = nuint.Min(o + lanes, 16 - lanes);
                 Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
-                nuint o2 = nuint.Min(o + 2 * lanes, 18 - lanes);
-                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
                 // biases
                 {
                     Vector<float> sum0_0 = Vector<float>.Zero;
                     Vector<float> sum0_1 = Vector<float>.Zero;
-                    Vector<float> sum0_2 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
                         sum0_0 += Vector.LoadUnsafe(ref dz, row * 18 + o0);
                         sum0_1 += Vector.LoadUnsafe(ref dz, row * 18 + o1);
-                        sum0_2 += Vector.LoadUnsafe(ref dz, row * 18 + o2);
                     }
 
                     (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
                     (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
-                    (Vector.LoadUnsafe(ref biases, o2) + (sum0_2 & mask2)).StoreUnsafe(ref biases, o2);
                 }
                 for (nuint i = 0; i < 32; i += 4)
                 {
                     Vector<float> sum0_0 = Vector<float>.Zero;
                     Vector<float> sum0_1 = Vector<float>.Zero;
-                    Vector<float> sum0_2 = Vector<float>.Zero;
                     Vector<float> sum1_0 = Vector<float>.Zero;
                     Vector<float> sum1_1 = Vector<float>.Zero;
-                    Vector<float> sum1_2 = Vector<float>.Zero;
                     Vector<float> sum2_0 = Vector<float>.Zero;
                     Vector<float> sum2_1 = Vector<float>.Zero;
-                    Vector<float> sum2_2 = Vector<float>.Zero;
                     Vector<float> sum3_0 = Vector<float>.Zero;
                     Vector<float> sum3_1 = Vector<float>.Zero;
-                    Vector<float> sum3_2 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
                         Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 18 + o0);
                         Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 18 + o1);
-                        Vector<float> d2 = Vector.LoadUnsafe(ref dz, row * 18 + o2);
                         Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 32 + i));
                         sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
                         sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);
-                        sum0_2 = Vector.MultiplyAddEstimate(e0, d2, sum0_2);
                         Vector<float> e1 = Vector.Create(Unsafe.Add(ref x, row * 32 + i + 1));
                         sum1_0 = Vector.MultiplyAddEstimate(e1, d0, sum1_0);
                         sum1_1 = Vector.MultiplyAddEstimate(e1, d1, sum1_1);
-                        sum1_2 = Vector.MultiplyAddEstimate(e1, d2, sum1_2);
                         Vector<float> e2 = Vector.Create(Unsafe.Add(ref x, row * 32 + i + 2));
                         sum2_0 = Vector.MultiplyAddEstimate(e2, d0, sum2_0);
                         sum2_1 = Vector.MultiplyAddEstimate(e2, d1, sum2_1);
-                        sum2_2 = Vector.MultiplyAddEstimate(e2, d2, sum2_2);
                         Vector<float> e3 = Vector.Create(Unsafe.Add(ref x, row * 32 + i + 3));
                         sum3_0 = Vector.MultiplyAddEstimate(e3, d0, sum3_0);
                         sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
-                        sum3_2 = Vector.MultiplyAddEstimate(e3, d2, sum3_2);
                     }
 
                     (Vector.LoadUnsafe(ref weights, i * 18 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 18 + o0);
                     (Vector.LoadUnsafe(ref weights, i * 18 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 18 + o1);
-                    (Vector.LoadUnsafe(ref weights, i * 18 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 18 + o2);
                     (Vector.LoadUnsafe(ref weights, (i + 1) * 18 + o0) + (sum1_0 & mask0)).StoreUnsafe(ref weights, (i + 1) * 18 + o0);
                     (Vector.LoadUnsafe(ref weights, (i + 1) * 18 + o1) + (sum1_1 & mask1)).StoreUnsafe(ref weights, (i + 1) * 18 + o1);
-                    (Vector.LoadUnsafe(ref weights, (i + 1) * 18 + o2) + (sum1_2 & mask2)).StoreUnsafe(ref weights, (i + 1) * 18 + o2);
                     (Vector.LoadUnsafe(ref weights, (i + 2) * 18 + o0) + (sum2_0 & mask0)).StoreUnsafe(ref weights, (i + 2) * 18 + o0);
                     (Vector.LoadUnsafe(ref weights, (i + 2) * 18 + o1) + (sum2_1 & mask1)).StoreUnsafe(ref weights, (i + 2) * 18 + o1);
-                    (Vector.LoadUnsafe(ref weights, (i + 2) * 18 + o2) + (sum2_2 & mask2)).StoreUnsafe(ref weights, (i + 2) * 18 + o2);
                     (Vector.LoadUnsafe(ref weights, (i + 3) * 18 + o0) + (sum3_0 & mask0)).StoreUnsafe(ref weights, (i + 3) * 18 + o0);
                     (Vector.LoadUnsafe(ref weights, (i + 3) * 18 + o1) + (sum3_1 & mask1)).StoreUnsafe(ref weights, (i + 3) * 18 + o1);
-                    (Vector.LoadUnsafe(ref weights, (i + 3) * 18 + o2) + (sum3_2 & mask2)).StoreUnsafe(ref weights, (i + 3) * 18 + o2);
                 }
+            }
+            // columns 16..17, too few for a vector: sums along the inputs
+            {
+                float bias0 = 0f;
+                float bias1 = 0f;
+                for (nuint row = 0; row < rows; row++)
+                {
+                    bias0 += Unsafe.Add(ref dz, row * 18 + 16);
+                    bias1 += Unsafe.Add(ref dz, row * 18 + 17);
+                }
+
+                Unsafe.Add(ref biases, 16) += bias0;
+                Unsafe.Add(ref biases, 17) += bias1;
+                Scratch<float> rest = Scratch<float>.Rent(80);
+                ref float sums = ref rest.Start;
+                nuint i = 0;
+                for (; i + 4 * lanes <= 32; i += 4 * lanes)
+                {
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum1_0 = Vector<float>.Zero;
+                    Vector<float> sum2_0 = Vector<float>.Zero;
+                    Vector<float> sum3_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    Vector<float> sum1_1 = Vector<float>.Zero;
+                    Vector<float> sum2_1 = Vector<float>.Zero;
+                    Vector<float> sum3_1 = Vector<float>.Zero;
+                    for (nuint row = 0; row < rows; row++)
+                    {
+                        Vector<float> d0 = Vector.Create(Unsafe.Add(ref dz, row * 18 + 16));
+                        Vector<float> d1 = Vector.Create(Unsafe.Add(ref dz, row * 18 + 17));
+                        Vector<float> x0 = Vector.LoadUnsafe(ref x, row * 32 + i);
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, d0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, d1, sum0_1);
+                        Vector<float> x1 = Vector.LoadUnsafe(ref x, row * 32 + i + lanes);
+                        sum1_0 = Vector.MultiplyAddEstimate(x1, d0, sum1_0);
+                        sum1_1 = Vector.MultiplyAddEstimate(x1, d1, sum1_1);
+                        Vector<float> x2 = Vector.LoadUnsafe(ref x, row * 32 + i + 2 * lanes);
+                        sum2_0 = Vector.MultiplyAddEstimate(x2, d0, sum2_0);
+                        sum2_1 = Vector.MultiplyAddEstimate(x2, d1, sum2_1);
+                        Vector<float> x3 = Vector.LoadUnsafe(ref x, row * 32 + i + 3 * lanes);
+                        sum3_0 = Vector.MultiplyAddEstimate(x3, d0, sum3_0);
+                        sum3_1 = Vector.MultiplyAddEstimate(x3, d1, sum3_1);
+                    }
+
+                    sum0_0.StoreUnsafe(ref sums, i);
+                    sum1_0.StoreUnsafe(ref sums, i + lanes);
+                    sum2_0.StoreUnsafe(ref sums, i + 2 * lanes);
+                    sum3_0.StoreUnsafe(ref sums, i + 3 * lanes);
+                    sum0_1.StoreUnsafe(ref sums, i + 32);
+                    sum1_1.StoreUnsafe(ref sums, i + lanes + 32);
+                    sum2_1.StoreUnsafe(ref sums, i + 2 * lanes + 32);
+                    sum3_1.StoreUnsafe(ref sums, i + 3 * lanes + 32);
+                }
+                for (; i < 32; i += lanes)
+                {
+                    nuint start = nuint.Min(i, 32 - lanes);
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    for (nuint row = 0; row < rows; row++)
+                    {
+                        Vector<float> d0 = Vector.Create(Unsafe.Add(ref dz, row * 18 + 16));
+                        Vector<float> d1 = Vector.Create(Unsafe.Add(ref dz, row * 18 + 17));
+                        Vector<float> x0 = Vector.LoadUnsafe(ref x, row * 32 + start);
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, d0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, d1, sum0_1);
+                    }
+
+                    sum0_0.StoreUnsafe(ref sums, start);
+                    sum0_1.StoreUnsafe(ref sums, start + 32);
+                }
+                Accumulation.AddColumns(ref sums, ref Unsafe.Add(ref weights, 16), 32, 18, 2);
+                rest.Dispose();
             }
         }
 

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class RestColumnsWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
-    private readonly VectorType _vector = number.Vector(Target.LanesOf512(number.Bytes));
+    private readonly VectorType _vector = number.Vector(tiling.Plan.UsesVectorT ? 0 : Target.LanesOf512(number.Bytes));
 
     private int Inner => Kernel.Shape.Inner;
 
@@ -19,8 +19,8 @@ internal sealed class RestColumnsWriter(SourceWriter writer, MatMulKernel kernel
 
     private int First => Columns - Rest;
 
-    /// <summary>Rows whose sums are in registers together.</summary>
-    private int Rows => Rest < Tuning.RestColumns ? 2 * LaneSumText.Count : LaneSumText.Count;
+    /// <summary>Rows whose sums are in registers together: 24 sums of 32, or 8 of 16.</summary>
+    private int Rows => Rest < (_vector.IsPortable ? 2 : Tuning.RestColumns) ? 2 * LaneSumText.Count : LaneSumText.Count;
 
     /// <summary>The elements of a row of A that whole vectors hold.</summary>
     private int Whole => Inner - (Inner % _vector.Lanes);
@@ -55,18 +55,13 @@ internal sealed class RestColumnsWriter(SourceWriter writer, MatMulKernel kernel
             Writer.Line($"{_vector.Name} {Sum(column, row)} = {_vector.Zero};");
         }
 
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Whole)}; i += {Literal.Of(_vector.Lanes)})"))
+        if (_vector.IsPortable)
         {
-            WriteTerms(index => Sum("i", index), null);
+            WritePortable();
         }
-
-        if (Whole < Inner)
+        else
         {
-            using (Writer.Block($"// elements {Literal.Of(Whole)}..{Literal.Of(Inner - 1)}"))
-            {
-                int start = Inner - _vector.Lanes;
-                WriteTerms(index => Literal.Of(start + index), _vector.MaskAfter(Whole - start));
-            }
+            WriteFixed();
         }
 
         for (int column = 0; column < Rest; column++)
@@ -82,6 +77,39 @@ internal sealed class RestColumnsWriter(SourceWriter writer, MatMulKernel kernel
         foreach ((int column, int row) in Sums)
         {
             WriteResult(column, row);
+        }
+    }
+
+    private void WriteFixed()
+    {
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Whole)}; i += {Literal.Of(_vector.Lanes)})"))
+        {
+            WriteTerms(index => Sum("i", index), null);
+        }
+
+        if (Whole < Inner)
+        {
+            using (Writer.Block($"// elements {Literal.Of(Whole)}..{Literal.Of(Inner - 1)}"))
+            {
+                int start = Inner - _vector.Lanes;
+                WriteTerms(index => Literal.Of(start + index), _vector.MaskAfter(Whole - start));
+            }
+        }
+    }
+
+    private void WritePortable()
+    {
+        Writer.Line("nuint i = 0;");
+        using (Writer.Block($"for (; i + lanes <= {Literal.Of(Inner)}; i += lanes)"))
+        {
+            WriteTerms(index => Sum("i", index), null);
+        }
+
+        using (Writer.Block($"if (i < {Literal.Of(Inner)})"))
+        {
+            Writer.Line($"nuint last = {Literal.Of(Inner)} - lanes;");
+            Writer.Line($"{_vector.Name} mask = VectorMask.From<{T}>(i - last);");
+            WriteTerms(index => Sum("last", index), "mask");
         }
     }
 

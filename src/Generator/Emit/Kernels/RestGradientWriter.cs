@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class RestGradientWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
-    private readonly VectorType _vector = number.Vector(Target.LanesOf512(number.Bytes));
+    private readonly VectorType _vector = number.Vector(tiling.Plan.UsesVectorT ? 0 : Target.LanesOf512(number.Bytes));
 
     private int Inner => Kernel.Shape.Inner;
 
@@ -31,7 +31,15 @@ internal sealed class RestGradientWriter(SourceWriter writer, MatMulKernel kerne
 
             Writer.Line($"Scratch<{T}> rest = Scratch<{T}>.Rent({Literal.Of(Kernel.Scratch)});");
             Writer.Line($"ref {T} sums = ref rest.Start;");
-            WriteVectors();
+            if (_vector.IsPortable)
+            {
+                WritePortable();
+            }
+            else
+            {
+                WriteFixed();
+            }
+
             Writer.Line($"Accumulation.AddColumns(ref sums, ref Unsafe.Add(ref weights, {Literal.Of(First)}), {Literal.Of(Inner)}, {Literal.Of(Columns)}, {Literal.Of(Rest)});");
             Writer.Line("rest.Dispose();");
         }
@@ -60,23 +68,26 @@ internal sealed class RestGradientWriter(SourceWriter writer, MatMulKernel kerne
         }
     }
 
-    private void WriteVectors()
+    /// <summary>The vectors of inputs whose sums are in registers together.</summary>
+    private int Tile => Rest < (_vector.IsPortable ? 2 : Tuning.RestColumns) ? Tuning.PackedGradientVectors : Tuning.PackedGradientVectors / 2;
+
+    private void WriteFixed()
     {
         int lanes = _vector.Lanes;
         int vectors = Inner / lanes;
-        int tile = Math.Min(vectors, Rest < Tuning.RestColumns ? Tuning.PackedGradientVectors : Tuning.PackedGradientVectors / 2);
+        int tile = Math.Min(vectors, Tile);
         int tiled = vectors - (vectors % tile);
         bool isLoop = tiled > tile;
         using (Writer.Block(isLoop ? $"for (nuint i = 0; i < {Literal.Of(tiled * lanes)}; i += {Literal.Of(tile * lanes)})" : $"// inputs 0..{Literal.Of((tile * lanes) - 1)}"))
         {
-            WriteTile(isLoop ? "i" : "", 0, tile);
+            WriteTile(vector => At(isLoop ? "i" : "", vector * lanes), tile);
         }
 
         if (tiled < vectors)
         {
             using (Writer.Block($"// inputs {Literal.Of(tiled * lanes)}..{Literal.Of((vectors * lanes) - 1)}"))
             {
-                WriteTile("", tiled * lanes, vectors - tiled);
+                WriteTile(vector => Literal.Of((tiled + vector) * lanes), vectors - tiled);
             }
         }
 
@@ -84,13 +95,36 @@ internal sealed class RestGradientWriter(SourceWriter writer, MatMulKernel kerne
         {
             using (Writer.Block($"// inputs {Literal.Of(vectors * lanes)}..{Literal.Of(Inner - 1)}, in a vector that overlaps"))
             {
-                WriteTile("", Inner - lanes, 1);
+                WriteTile(_ => Literal.Of(Inner - lanes), 1);
             }
         }
     }
 
+    private void WritePortable()
+    {
+        if (Tiling.IsInnerFirst)
+        {
+            // each panel has its own
+            Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
+        }
+
+        string step = $"{Literal.Of(Tile)} * lanes";
+        Writer.Line("nuint i = 0;");
+        using (Writer.Block($"for (; i + {step} <= {Literal.Of(Inner)}; i += {step})"))
+        {
+            WriteTile(vector => vector switch { 0 => "i", 1 => "i + lanes", _ => $"i + {Literal.Of(vector)} * lanes" }, Tile);
+        }
+
+        // the last vector overlaps others where the inputs are no multiple of it
+        using (Writer.Block($"for (; i < {Literal.Of(Inner)}; i += lanes)"))
+        {
+            Writer.Line($"nuint start = nuint.Min(i, {Literal.Of(Inner)} - lanes);");
+            WriteTile(_ => "start", 1);
+        }
+    }
+
     /// <summary>Sums over the rows for so many vectors of inputs, written to memory.</summary>
-    private void WriteTile(string index, int start, int vectors)
+    private void WriteTile(Func<int, string> start, int vectors)
     {
         List<(int Column, int Vector)> sums = [.. Enumerable.Range(0, Rest).SelectMany(column => Enumerable.Range(0, vectors).Select(vector => (column, vector)))];
         foreach ((int column, int vector) in sums)
@@ -108,8 +142,7 @@ internal sealed class RestGradientWriter(SourceWriter writer, MatMulKernel kerne
             for (int vector = 0; vector < vectors; vector++)
             {
                 string x = "x" + Literal.Of(vector);
-                string offset = At(index, start + (vector * _vector.Lanes));
-                Writer.Line($"{_vector.Name} {x} = {_vector.Load("x", Offset("row", Inner, offset))};");
+                Writer.Line($"{_vector.Name} {x} = {_vector.Load("x", Offset("row", Inner, start(vector)))};");
                 for (int column = 0; column < Rest; column++)
                 {
                     Writer.Line($"{Name(column, vector)} = {_vector.MultiplyAdd(x, "d" + Literal.Of(column), Name(column, vector))};");
@@ -120,11 +153,13 @@ internal sealed class RestGradientWriter(SourceWriter writer, MatMulKernel kerne
         Writer.Line();
         foreach ((int column, int vector) in sums)
         {
-            Writer.Line(_vector.Store(Name(column, vector), "sums", At(index, (column * Inner) + start + (vector * _vector.Lanes))));
+            Writer.Line(_vector.Store(Name(column, vector), "sums", After(start(vector), column * Inner)));
         }
     }
 
     private static string At(string index, int offset) => index.Length == 0 ? Literal.Of(offset) : Sum(index, offset);
+
+    private static string After(string offset, int start) => int.TryParse(offset, out int known) ? Literal.Of(known + start) : Sum(offset, start);
 
     private string Gradient(int column) => Number.Vector(1).Load("dz", Offset("row", Columns, Literal.Of(First + column)));
 
