@@ -88,7 +88,7 @@ internal sealed class TilingChooser(Precision precision)
             plan = ColumnPlan.Cut(target, shape.Columns, Tuning.RowVectors, RowEnd.Falls);
         }
 
-        bool isTiled = isInRegisters && plan.Segments().Count <= Tuning.StepVectors && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
+        bool isTiled = isInRegisters && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
         return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape) };
     }
 

@@ -63,8 +63,9 @@ internal static class Tuning
     public const int DotBatchRows = 2;
 
     /// <summary>
-    /// Vectors of a row up to which four rows of weights are stepped together, and sums of a longer row that are kept apart:
-    /// both give the multiply-add enough to do.
+    /// Sums of a longer row that are kept apart while it is stepped, which give the multiply-add enough to do. Up to 8 vectors four rows of
+    /// weights are stepped together and add up their lanes together: a step with one row of 32-64-80-4 takes 0.86 of the time, of
+    /// 32-64-128-4 0.92, against rows one by one.
     /// </summary>
     public const int StepVectors = 4;
 
