@@ -9,9 +9,9 @@ public class RestColumnsTests
 {
     private static readonly NetworkSpec[] Specs =
     [
-        .. from inputs in new[] { 48, 64, 71, 100 }
-           from outputs in new[] { 9, 17, 18, 20, 35, 50 }
-           select new NetworkSpec([inputs, outputs, 3], [outputs % 2 == 0 ? Activation.ReLU : Activation.Tanh, Activation.Identity], Loss.MeanSquaredError) { Bias = inputs != 64 },
+        .. from inputs in new[] { 48, 71, 100 }
+           from outputs in new[] { 9, 17, 20, 35, 50 }
+           select new NetworkSpec([inputs, outputs, 3], [outputs % 2 == 0 ? Activation.ReLU : Activation.Tanh, Activation.Identity], Loss.MeanSquaredError) { Bias = inputs != 48 },
         new([32, 25, 2], [Activation.LeakyReLU, Activation.Identity], Loss.MeanSquaredError),
         new([96, 97], [Activation.Identity], Loss.MeanSquaredError),
         new([80, 19], [Activation.Softmax], Loss.CategoricalCrossEntropy),
