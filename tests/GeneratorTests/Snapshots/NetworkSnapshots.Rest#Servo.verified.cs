@@ -911,9 +911,7 @@ namespace NetGen.Generated
             for (nuint o = 0; o < 16; o += 2 * lanes)
             {
                 nuint o0 = nuint.Min(o, 16 - lanes);
-                Vector<float> mask0 = VectorMask.From<float>(o - o0);
                 nuint o1 = nuint.Min(o + lanes, 16 - lanes);
-                Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
                 // biases
                 {
                     Vector<float> sum0_0 = Vector<float>.Zero;
@@ -924,6 +922,8 @@ namespace NetGen.Generated
                         sum0_1 += Vector.LoadUnsafe(ref dz, row * 18 + o1);
                     }
 
+                    Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                    Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
                     (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
                     (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
                 }
@@ -955,6 +955,8 @@ namespace NetGen.Generated
                         sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
                     }
 
+                    Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                    Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
                     (Vector.LoadUnsafe(ref weights, i * 18 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 18 + o0);
                     (Vector.LoadUnsafe(ref weights, i * 18 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 18 + o1);
                     (Vector.LoadUnsafe(ref weights, (i + 1) * 18 + o0) + (sum1_0 & mask0)).StoreUnsafe(ref weights, (i + 1) * 18 + o0);

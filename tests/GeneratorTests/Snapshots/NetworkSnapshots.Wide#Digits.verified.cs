@@ -1554,11 +1554,8 @@ namespace NetGen.Generated
             for (nuint o = 0; o < 48; o += 3 * lanes)
             {
                 nuint o0 = nuint.Min(o, 48 - lanes);
-                Vector<float> mask0 = VectorMask.From<float>(o - o0);
                 nuint o1 = nuint.Min(o + lanes, 48 - lanes);
-                Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
                 nuint o2 = nuint.Min(o + 2 * lanes, 48 - lanes);
-                Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
                 // biases
                 {
                     Vector<float> sum0_0 = Vector<float>.Zero;
@@ -1571,6 +1568,9 @@ namespace NetGen.Generated
                         sum0_2 += Vector.LoadUnsafe(ref dz, row * 48 + o2);
                     }
 
+                    Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                    Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
+                    Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
                     (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
                     (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
                     (Vector.LoadUnsafe(ref biases, o2) + (sum0_2 & mask2)).StoreUnsafe(ref biases, o2);
@@ -1612,6 +1612,9 @@ namespace NetGen.Generated
                         sum3_2 = Vector.MultiplyAddEstimate(e3, d2, sum3_2);
                     }
 
+                    Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                    Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
+                    Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
                     (Vector.LoadUnsafe(ref weights, i * 48 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 48 + o0);
                     (Vector.LoadUnsafe(ref weights, i * 48 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 48 + o1);
                     (Vector.LoadUnsafe(ref weights, i * 48 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 48 + o2);

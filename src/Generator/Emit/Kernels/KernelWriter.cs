@@ -62,12 +62,8 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         {
             for (int index = 0; index < plan.VectorsPerPanel; index++)
             {
-                string start = index switch { 0 => "o", 1 => "o + lanes", _ => $"o + {Literal.Of(index)} * lanes" };
+                string start = PanelOffset("o", index);
                 writer.Line($"nuint o{Literal.Of(index)} = nuint.Min({start}, {Literal.Of(plan.Columns)} - lanes);");
-                if (isAccumulated)
-                {
-                    writer.Line($"Vector<{T}> mask{Literal.Of(index)} = VectorMask.From<{T}>({start} - o{Literal.Of(index)});");
-                }
             }
 
             body([.. Enumerable.Range(0, plan.VectorsPerPanel).Select(index => Portable(index, isAccumulated))]);
@@ -92,8 +88,13 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     private Column Portable(int index, bool isAccumulated)
     {
         string name = Literal.Of(index);
-        return new Column(number.Vector(0), "o" + name, name, isAccumulated ? "mask" + name : null, null);
+        string? mask = isAccumulated ? $"VectorMask.From<{T}>({PanelOffset("o", index)} - o{name})" : null;
+        return new Column(number.Vector(0), "o" + name, name, mask, null);
     }
+
+    /// <summary>Where a vector of a panel of <c>Vector&lt;T&gt;</c> starts, as C#.</summary>
+    private static string PanelOffset(string start, int index) =>
+        index switch { 0 => start, 1 => $"{start} + lanes", _ => $"{start} + {Literal.Of(index)} * lanes" };
 
     /// <summary>
     /// Writes sum += scalar · operand for each column. The scalar is broadcast once per vector type, into a variable

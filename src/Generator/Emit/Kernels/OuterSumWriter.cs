@@ -126,6 +126,12 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         }
 
         Writer.Line();
+        // behind the loop, in which they would take registers from the sums
+        foreach (Column column in columns.Where(IsMasked))
+        {
+            Writer.Line($"{column.Type.Name} mask{column.Name} = {column.Mask!};");
+        }
+
         foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
         {
             WriteAdd(line, column, first);
@@ -173,11 +179,14 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             return;
         }
 
-        string sum = column.Mask is null ? Sum(line, column) : $"({Sum(line, column)} & {column.Mask})";
+        string sum = column.Mask is null ? Sum(line, column) : $"({Sum(line, column)} & {(IsMasked(column) ? "mask" + column.Name : column.Mask)})";
         Writer.Line(column.Type.IsScalar
             ? $"{column.Type.Load(destination, offset)} += {sum};"
             : column.Type.Store($"({column.Type.Load(destination, offset)} + {sum})", destination, offset));
     }
+
+    /// <summary>Whether a column has a mask in a variable of its own.</summary>
+    private static bool IsMasked(Column column) => column.Mask is not null && column.Type.IsPortable;
 
     private string RowOffset(string first, int line, string column)
     {
