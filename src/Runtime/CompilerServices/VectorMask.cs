@@ -13,5 +13,7 @@ public static class VectorMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> From<T>(nuint first)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Vector.GreaterThanOrEqual(Vector<T>.Indices, Vector.Create(T.CreateTruncating(first)));
+        typeof(T) == typeof(float)
+            ? Vector.GreaterThanOrEqual(Vector<float>.Indices, Vector.Create((float)(int)first)).As<int, T>()
+            : Vector.GreaterThanOrEqual(Vector<double>.Indices, Vector.Create((double)(int)first)).As<long, T>();
 }

@@ -918,8 +918,9 @@ namespace NetGen.Generated
                     Vector<float> sum0_1 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
-                        sum0_0 += Vector.LoadUnsafe(ref dz, row * 18 + o0);
-                        sum0_1 += Vector.LoadUnsafe(ref dz, row * 18 + o1);
+                        ref float ds = ref Unsafe.Add(ref dz, row * 18);
+                        sum0_0 += Vector.LoadUnsafe(ref ds, o0);
+                        sum0_1 += Vector.LoadUnsafe(ref ds, o1);
                     }
 
                     Vector<float> mask0 = VectorMask.From<float>(o - o0);
@@ -939,8 +940,9 @@ namespace NetGen.Generated
                     Vector<float> sum3_1 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
-                        Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 18 + o0);
-                        Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 18 + o1);
+                        ref float ds = ref Unsafe.Add(ref dz, row * 18);
+                        Vector<float> d0 = Vector.LoadUnsafe(ref ds, o0);
+                        Vector<float> d1 = Vector.LoadUnsafe(ref ds, o1);
                         Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 32 + i));
                         sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
                         sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);

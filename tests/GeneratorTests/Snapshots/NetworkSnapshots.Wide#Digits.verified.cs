@@ -1563,9 +1563,10 @@ namespace NetGen.Generated
                     Vector<float> sum0_2 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
-                        sum0_0 += Vector.LoadUnsafe(ref dz, row * 48 + o0);
-                        sum0_1 += Vector.LoadUnsafe(ref dz, row * 48 + o1);
-                        sum0_2 += Vector.LoadUnsafe(ref dz, row * 48 + o2);
+                        ref float ds = ref Unsafe.Add(ref dz, row * 48);
+                        sum0_0 += Vector.LoadUnsafe(ref ds, o0);
+                        sum0_1 += Vector.LoadUnsafe(ref ds, o1);
+                        sum0_2 += Vector.LoadUnsafe(ref ds, o2);
                     }
 
                     Vector<float> mask0 = VectorMask.From<float>(o - o0);
@@ -1591,9 +1592,10 @@ namespace NetGen.Generated
                     Vector<float> sum3_2 = Vector<float>.Zero;
                     for (nuint row = 0; row < rows; row++)
                     {
-                        Vector<float> d0 = Vector.LoadUnsafe(ref dz, row * 48 + o0);
-                        Vector<float> d1 = Vector.LoadUnsafe(ref dz, row * 48 + o1);
-                        Vector<float> d2 = Vector.LoadUnsafe(ref dz, row * 48 + o2);
+                        ref float ds = ref Unsafe.Add(ref dz, row * 48);
+                        Vector<float> d0 = Vector.LoadUnsafe(ref ds, o0);
+                        Vector<float> d1 = Vector.LoadUnsafe(ref ds, o1);
+                        Vector<float> d2 = Vector.LoadUnsafe(ref ds, o2);
                         Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 64 + i));
                         sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
                         sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);

@@ -149,9 +149,16 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
     private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first)
     {
         (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
+        // what is added to an address of Vector<T> is no constant, and the JIT computes the row's for each vector
+        bool isPortable = columns[0].Type.IsPortable;
+        if (isPortable)
+        {
+            Writer.Line($"ref {T} ds = ref Unsafe.Add(ref {right}, {Times("row", Columns)});");
+        }
+
         foreach (Column column in columns)
         {
-            string vector = column.Type.Load(right, Offset("row", Columns, column.Offset));
+            string vector = isPortable ? column.Type.Load("ds", column.Offset) : column.Type.Load(right, Offset("row", Columns, column.Offset));
             Writer.Line(first is null
                 ? $"{Sum(0, column)} += {vector};"
                 : $"{column.Type.Name} d{column.Name} = {vector};");
