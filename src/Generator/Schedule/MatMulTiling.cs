@@ -29,6 +29,11 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// <summary>The last columns, too few for a vector, that are computed as dot products, or 0. <see cref="Plan"/> cuts those before.</summary>
     public int RestColumns { get; init; }
 
+    /// <summary>
+    /// Elements of a row of the largest panel of B, with vectors of the usual length, where panels are copied before they are used, or 0.
+    /// </summary>
+    public int CopiedPanel { get; init; }
+
     /// <summary>The sums of a tile.</summary>
     public int Sums => Tile * Plan.PanelVectors;
 }

@@ -24,7 +24,7 @@ internal sealed class TilingChooser(Precision precision)
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
             ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
-            : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled);
+            : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled) { CopiedPanel = CopiedPanel(target, shape, plan) };
     }
 
     private static MatMulTiling Packed(VectorFamily family, ColumnPlan plan, MatMulShape shape, RowPacking packing, bool isSingle)
@@ -72,9 +72,10 @@ internal sealed class TilingChooser(Precision precision)
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
         int rest = RestColumns(target, shape, Tuning.RestInner);
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns - rest, Tuning.TileVectors, end);
-        bool isInnerFirst = !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
+        int copied = rest > 0 ? 0 : CopiedPanel(target, shape, plan);
+        bool isInnerFirst = copied == 0 && !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
         RowPacking? packing = RowPacking.Of(target, shape);
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst && packing is null, Packing = packing, RestColumns = rest };
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst && packing is null, Packing = packing, RestColumns = rest, CopiedPanel = copied };
     }
 
     /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>
@@ -104,6 +105,19 @@ internal sealed class TilingChooser(Precision precision)
             && rest * Tuning.RestColumns <= lanes
             && shape.Inner >= inner * rest * Math.Max(Tuning.RestVectors, vectors) / Tuning.RestVectors;
         return pays ? rest : 0;
+    }
+
+    /// <summary>Elements of a row of a panel of B, where a copy of each pays, or 0.</summary>
+    private static int CopiedPanel(Target target, MatMulShape shape, ColumnPlan plan)
+    {
+        int rowBytes = shape.Columns * target.ElementBytes;
+        bool isLarge = (long)shape.Inner * rowBytes >= Tuning.CopiedWeightBytes || (shape.Form == MatMulForm.OuterSum && rowBytes >= Tuning.CopiedRowBytes);
+        bool pays = isLarge
+            && target.UsesVectorT(shape.Columns)
+            && !shape.IsSwapped
+            && plan.PanelVectors > 1
+            && shape.Inner >= Tuning.CopiedInner;
+        return pays ? plan.PanelVectors * target.UsualLanes : 0;
     }
 
     private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)

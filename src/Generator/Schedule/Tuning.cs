@@ -88,6 +88,30 @@ internal static class Tuning
     /// <summary>The same for 512 bits, where 784 → 512 takes 0.97 of the time of panels of 16 vectors, and 1024 → 1024 0.9.</summary>
     public const int WideStreamBytes = 4096;
 
+    /// <summary>
+    /// Bytes of a weight matrix from which on <c>Vector&lt;T&gt;</c> takes its panels from copies: of a second-level cache of 1 MB not
+    /// enough is left for a panel between two tiles of rows. At 256 bits forward with 256 and 32 rows takes 0.71 and 0.75 of the time for
+    /// 2000 → 128, 0.92 and 0.96 for 1000 → 300, 0.63 and 0.77 for 784-512-512-10 in double precision; 512 → 256 1.02 and 1.07. With
+    /// 512 bits, where a tile has more rows, 784-512-512-10 takes 1.04 and 1.1.
+    /// </summary>
+    public const int CopiedWeightBytes = 1_000_000;
+
+    /// <summary>
+    /// Bytes of a row of gradients from which on <c>Vector&lt;T&gt;</c> takes the panels of a block from copies, which the nearest cache
+    /// then holds. A step with 256 rows takes 0.92 of the time for 256-256-10, 0.87 in double precision, 0.85 for 784-512-512-10; 784-128-10
+    /// in single precision, 512 bytes, takes as long.
+    /// </summary>
+    public const int CopiedRowBytes = 1024;
+
+    /// <summary>Inputs of a layer from which on either pays.</summary>
+    public const int CopiedInner = 32;
+
+    /// <summary>Rows of a batch from which on a panel of weights is copied: with 16 it takes as long either way.</summary>
+    public const int CopiedRows = 32;
+
+    /// <summary>Rows of a copied panel of gradients that are summed together, and stay in the nearest cache beside the inputs.</summary>
+    public const int CopiedGradientRows = 128;
+
     /// <summary>Up to this many multiply-adds of vectors a sum is written out; a loop with 8 chains is as fast in less text.</summary>
     public const int UnrollLimit = 24;
 

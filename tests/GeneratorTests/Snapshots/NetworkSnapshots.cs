@@ -22,6 +22,9 @@ public partial class NetworkSnapshots
     public void Rest() => Verify("Servo", new([32, 18], [Activation.ReLU], Loss.MeanSquaredError));
 
     [Fact]
+    public void Large() => Verify("Spectrum", new([1024, 256], [Activation.ReLU], Loss.MeanSquaredError));
+
+    [Fact]
     public void DoublePrecision() => Verify("Regression", new([3, 5, 2], [Activation.Tanh, Activation.Identity], Loss.Huber)
     {
         Precision = Precision.Double,

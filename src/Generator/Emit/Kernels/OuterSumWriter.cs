@@ -23,7 +23,13 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
                 WriteScalarBias();
             }
 
-            if (Tiling.IsInnerFirst)
+            if (IsCopied)
+            {
+                PanelWriter.Rent(Writer, Number, Tiling, "(int)rows");
+                ForEachGroup(Tiling.Plan, WriteCopied, isAccumulated: true);
+                PanelWriter.Return(Writer);
+            }
+            else if (Tiling.IsInnerFirst)
             {
                 WriteBiases();
                 WriteTiles(0, Whole, Tiling.Tile, WritePanels);
@@ -41,6 +47,8 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
+    private bool IsCopied => Tiling.CopiedPanel > 0;
+
     private int Whole => Inner - (Inner % Tiling.Tile);
 
     private void WriteBiases()
@@ -51,6 +59,26 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             {
                 ForEachGroup(Tiling.Plan, columns => WriteSums(columns, 0, null), isAccumulated: true);
             }
+        }
+    }
+
+    /// <summary>The sums of a panel, from a copy of its gradients.</summary>
+    private void WriteCopied(IReadOnlyList<Column> columns)
+    {
+        if (Kernel.HasBias)
+        {
+            WriteTile(columns, 0, null);
+        }
+
+        PanelWriter panel = new(Writer, Number, columns);
+        Writer.Line("// the gradients of the panel, one row behind the other");
+        Writer.Line($"ref {T} panel = ref panels.Start;");
+        panel.WriteCopy("row", "dz", "rows", Columns);
+        using (Writer.Block($"for (nuint start = 0; start < rows; start += {Literal.Of(Tuning.CopiedGradientRows)})"))
+        {
+            Writer.Line($"nuint end = nuint.Min(start + {Literal.Of(Tuning.CopiedGradientRows)}, rows);");
+            WriteTiles(0, Whole, Tiling.Tile, (tile, first) => WriteSums(columns, tile, first, panel));
+            WriteTiles(Whole, Inner, 1, (tile, first) => WriteSums(columns, tile, first, panel));
         }
     }
 
@@ -112,7 +140,12 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
-    private void WriteSums(IReadOnlyList<Column> columns, int tile, string? first)
+    /// <summary>Adds such sums to memory.</summary>
+    /// <param name="columns">The columns of C.</param>
+    /// <param name="tile">How many rows of C.</param>
+    /// <param name="first">The first of them as C#, or null for the biases.</param>
+    /// <param name="panel">Where B is read from a copy: it, for the rows from <c>start</c> to <c>end</c>.</param>
+    private void WriteSums(IReadOnlyList<Column> columns, int tile, string? first, PanelWriter? panel = null)
     {
         List<int> lines = [.. Enumerable.Range(0, Math.Max(1, tile))];
         foreach ((int line, Column column) in lines.SelectMany(line => columns.Select(column => (line, column))))
@@ -120,9 +153,9 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
         }
 
-        using (Writer.Block("for (nuint row = 0; row < rows; row++)"))
+        using (Writer.Block(panel is null ? "for (nuint row = 0; row < rows; row++)" : "for (nuint row = start; row < end; row++)"))
         {
-            WriteRow(columns, lines, first);
+            WriteRow(columns, lines, first, panel);
         }
 
         Writer.Line();
@@ -146,19 +179,21 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         _ => "",
     };
 
-    private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first)
+    private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel)
     {
         (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
-        // what is added to an address of Vector<T> is no constant, and the JIT computes the row's for each vector
-        bool isPortable = columns[0].Type.IsPortable;
-        if (isPortable)
+        // offsets in a row of Vector<T> are no constants, and the JIT would compute the row's address once for each
+        bool hasRow = panel is not null || columns[0].Type.IsPortable;
+        if (hasRow)
         {
-            Writer.Line($"ref {T} ds = ref Unsafe.Add(ref {right}, {Times("row", Columns)});");
+            Writer.Line(panel is null
+                ? $"ref {T} ds = ref Unsafe.Add(ref {right}, {Times("row", Columns)});"
+                : $"ref {T} ds = ref Unsafe.Add(ref panel, row * {panel.Width});");
         }
 
-        foreach (Column column in columns)
+        foreach (Column column in panel?.Copied ?? columns)
         {
-            string vector = isPortable ? column.Type.Load("ds", column.Offset) : column.Type.Load(right, Offset("row", Columns, column.Offset));
+            string vector = hasRow ? column.Type.Load("ds", column.Offset) : column.Type.Load(right, Offset("row", Columns, column.Offset));
             Writer.Line(first is null
                 ? $"{Sum(0, column)} += {vector};"
                 : $"{column.Type.Name} d{column.Name} = {vector};");

@@ -21,6 +21,8 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private bool IsSingle => Kernel.Rows == KernelRows.Single;
 
+    private bool IsCopied => Tiling.CopiedPanel > 0;
+
     private int TileRows => IsSingle ? 1 : Tiling.Tile;
 
     /// <summary>The sums of a vector that are kept apart to the end.</summary>
@@ -42,6 +44,12 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         {
             new StreamedRowWriter(Writer, Kernel, Tiling, Number).WriteBody();
         }
+        else if (IsCopied)
+        {
+            PanelWriter.Rent(Writer, Number, Tiling, Literal.Of(Inner));
+            ForEachGroup(Tiling.Plan, WriteTiles);
+            PanelWriter.Return(Writer);
+        }
         else
         {
             ForEachGroup(Tiling.Plan, IsSingle ? WriteTile : WriteTiles);
@@ -61,6 +69,11 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteTiles(IReadOnlyList<Column> columns)
     {
+        if (IsCopied)
+        {
+            WritePanel(columns);
+        }
+
         using (Writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(TileRows)})"))
         {
             Writer.Line($"ref {T} xs = ref Unsafe.Add(ref x, {Times("row", Inner)});");
@@ -73,6 +86,34 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             WriteTile(columns);
         }
     }
+
+    /// <summary>The panel where it is, or a copy of it where enough rows follow.</summary>
+    private void WritePanel(IReadOnlyList<Column> columns)
+    {
+        PanelWriter panel = new(Writer, Number, columns);
+        Writer.Line($"ref {T} panel = ref weights;");
+        Writer.Line($"nuint stride = {Literal.Of(Columns)};");
+        foreach (Column column in columns)
+        {
+            Writer.Line($"nuint {InPanel(column)} = {column.Offset};");
+        }
+
+        using (Writer.Block($"if (rows >= {Literal.Of(Tuning.CopiedRows)})"))
+        {
+            Writer.Line("// the weights of the panel, one row behind the other");
+            Writer.Line("panel = ref panels.Start;");
+            panel.WriteCopy("i", "weights", Literal.Of(Inner), Columns);
+            Writer.Line($"stride = {panel.Width};");
+            foreach (Column column in panel.Copied)
+            {
+                Writer.Line($"{InPanel(column)} = {column.Offset};");
+            }
+        }
+
+        Writer.Line();
+    }
+
+    private static string InPanel(Column column) => "p" + column.Name;
 
     private void WriteTile(IReadOnlyList<Column> columns)
     {
@@ -136,7 +177,9 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         int whole = Inner - (Inner % chains);
         using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; {(chains == 1 ? "i++" : $"i += {Literal.Of(chains)}")})"))
         {
-            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            Writer.Line(IsCopied
+                ? $"ref {T} w = ref Unsafe.Add(ref panel, i * stride);"
+                : $"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             for (int chain = 0; chain < chains; chain++)
             {
                 WriteTerm(columns, Sum("i", chain), chain, "w", chain);
@@ -160,7 +203,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
         foreach (Column column in columns)
         {
-            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load(weights, WeightOffset(after, column.Offset))};");
+            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load(weights, IsCopied ? InPanel(column) : WeightOffset(after, column.Offset))};");
         }
 
         for (int row = 0; row < TileRows; row++)

@@ -1,0 +1,58 @@
+using NetGen.Generator.Schedule;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>
+/// Writes a copy of a panel of columns, in which its rows lie one behind the other. In the matrix they lie so far apart that the
+/// nearest cache keeps few of them, and no prefetcher of the processor follows.
+/// </summary>
+internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadOnlyList<Column> columns)
+{
+    /// <summary>Elements of a row of the copy, as C#.</summary>
+    public string Width => Start(columns.Count);
+
+    /// <summary>The columns where they are in a row of the copy.</summary>
+    public IReadOnlyList<Column> Copied => [.. columns.Select((column, index) => column with { Offset = Start(index) })];
+
+    /// <summary>Writes the copy of <paramref name="count"/> rows of <paramref name="stride"/> elements to <c>panel</c>.</summary>
+    /// <param name="index">The name of the loop's variable.</param>
+    /// <param name="source">The matrix, as C#.</param>
+    /// <param name="count">Its rows, as C#.</param>
+    /// <param name="stride">Elements of a row of it.</param>
+    public void WriteCopy(string index, string source, string count, int stride)
+    {
+        using (writer.Block($"for (nuint {index} = 0; {index} < {count}; {index}++)"))
+        {
+            writer.Line($"ref {number.Name} from = ref Unsafe.Add(ref {source}, {index} * {Literal.Of(stride)});");
+            writer.Line($"ref {number.Name} to = ref Unsafe.Add(ref panel, {index} * {Width});");
+            foreach ((Column column, Column copied) in columns.Zip(Copied, (column, copied) => (column, copied)))
+            {
+                writer.Line(column.Type.Store(column.Type.Load("from", column.Offset), "to", copied.Offset));
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>Takes the memory of a copy, which <see cref="Return"/> gives back.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="number">The number type.</param>
+    /// <param name="tiling">The version of the kernel.</param>
+    /// <param name="count">Rows of a copy, as C#.</param>
+    public static void Rent(SourceWriter writer, NumberType number, MatMulTiling tiling, string count)
+    {
+        string width = tiling.Plan.UsesVectorT ? $"{Literal.Of(tiling.Plan.PanelVectors)} * Vector<{number.Name}>.Count" : Literal.Of(tiling.CopiedPanel);
+        writer.Line($"Scratch<{number.Name}> panels = Scratch<{number.Name}>.Rent({count} * {width});");
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public static void Return(SourceWriter writer) => writer.Line("panels.Dispose();");
+
+    private string Start(int index) => (index, columns[0].Type.IsPortable) switch
+    {
+        (0, _) => "0",
+        (1, true) => "lanes",
+        (_, true) => $"{Literal.Of(index)} * lanes",
+        _ => Literal.Of(columns.Take(index).Sum(column => column.Type.Lanes)),
+    };
+}
