@@ -8,6 +8,15 @@ namespace NetGen.Generator.Schedule;
 /// <param name="Groups">For fixed widths: the groups in order. Empty where the row is walked with <c>Vector&lt;T&gt;</c>.</param>
 internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArray<ColumnGroup> Groups)
 {
+    /// <summary>
+    /// For <c>Vector&lt;T&gt;</c>: how many columns the panels have before those of <see cref="RestVectors"/>, none of which reaches over the
+    /// end, or 0 where all panels are alike.
+    /// </summary>
+    public int PanelColumns { get; init; }
+
+    /// <summary>Vectors of the panels behind.</summary>
+    public int RestVectors { get; init; }
+
     public bool UsesVectorT => Groups.Count == 0;
 
     /// <summary>The most vectors that are computed together.</summary>
@@ -65,6 +74,20 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
 
         AddRest(groups, Segments(target, columns, panels * lanes * panel, end), vectorsPerPanel);
         return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>(groups));
+    }
+
+    /// <summary>
+    /// The same for tiles of several rows: where <c>Vector&lt;T&gt;</c> has 256 bits the last vectors are one or two panels of two, rather
+    /// than one of three that overlaps or panels of two throughout.
+    /// </summary>
+    public static ColumnPlan CutTiles(Target target, int columns, int vectorsPerPanel, RowEnd end)
+    {
+        int vectors = (columns + target.UsualLanes - 1) / target.UsualLanes;
+        int panels = (vectors - (2 * (3 - (vectors % 3)))) / 3;
+        bool isMixed = target.UsesVectorT(columns) && vectorsPerPanel == 3 && vectors % 3 != 0 && panels > 0;
+        return isMixed
+            ? new ColumnPlan(columns, 3, EquatableArray<ColumnGroup>.Empty) { PanelColumns = 3 * panels * target.UsualLanes, RestVectors = 2 }
+            : Cut(target, columns, vectorsPerPanel, end);
     }
 
     /// <summary>The segments from <paramref name="start"/> to the end of a row.</summary>

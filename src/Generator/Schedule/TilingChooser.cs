@@ -8,7 +8,7 @@ internal sealed class TilingChooser(Precision precision)
     {
         Target target = Target.Of(family, precision);
         int limit = !isSingle ? Tuning.TileVectors : family == VectorFamily.Wide ? RowVectors(target, shape.Columns) : Tuning.PortableRowVectors;
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, limit, end);
+        ColumnPlan plan = isSingle ? ColumnPlan.Cut(target, shape.Columns, limit, end) : ColumnPlan.CutTiles(target, shape.Columns, limit, end);
         if ((isSingle ? RowPacking.OfSingle(target, shape) : RowPacking.Of(target, shape)) is { } packing)
         {
             return Packed(family, plan, shape, packing, isSingle);
@@ -17,7 +17,7 @@ internal sealed class TilingChooser(Precision precision)
         int restInner = family == VectorFamily.Wide ? Tuning.RestInner : Tuning.PortableRestInner;
         if (!isSingle && RestColumns(target, shape, restInner) is var rest and > 0)
         {
-            ColumnPlan whole = ColumnPlan.Cut(target, shape.Columns - rest, limit, end);
+            ColumnPlan whole = ColumnPlan.CutTiles(target, shape.Columns - rest, limit, end);
             return new MatMulTiling(family, whole, TileRows(family, shape, whole), 1, false) { RestColumns = rest };
         }
 
@@ -71,7 +71,7 @@ internal sealed class TilingChooser(Precision precision)
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
         int rest = RestColumns(target, shape, Tuning.RestInner);
-        ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns - rest, Tuning.TileVectors, end);
+        ColumnPlan plan = ColumnPlan.CutTiles(target, shape.Columns - rest, Tuning.TileVectors, end);
         int copied = rest > 0 ? 0 : CopiedPanel(target, shape, plan);
         bool isInnerFirst = copied == 0 && !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
         RowPacking? packing = RowPacking.Of(target, shape);

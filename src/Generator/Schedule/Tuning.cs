@@ -32,8 +32,8 @@ internal static class Tuning
     public const int TileVectors = 3;
 
     /// <summary>
-    /// One in so many vectors may be computed twice for panels of three, which need fewer loads than panels of two: at 256 bits
-    /// a batch of 784-512-512-10 takes a tenth less.
+    /// One in so many vectors may be computed twice for longer panels of a single row; otherwise they have two vectors. Tiles of several
+    /// rows end in panels of two instead: at 256 bits 784-128-10 takes 0.87 of the time with 256 rows, 56-56-56 0.80.
     /// </summary>
     public const int PortableWaste = 16;
 

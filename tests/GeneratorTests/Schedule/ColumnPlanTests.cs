@@ -68,6 +68,28 @@ public sealed class ColumnPlanTests
         }
     }
 
+    /// <summary>Three vectors a panel before the last, of 256 bits; none that a panel of two does not need is computed twice.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Portable_tiles_waste_no_vector(int elementBytes)
+    {
+        Target target = new(VectorFamily.Portable, elementBytes);
+        for (int columns = target.PortableMinimum; columns <= 700; columns++)
+        {
+            ColumnPlan plan = ColumnPlan.CutTiles(target, columns, 3, RowEnd.ReachesPast);
+            int vectors = (columns + target.UsualLanes - 1) / target.UsualLanes;
+            int panels = plan.PanelColumns / (3 * target.UsualLanes);
+            int rest = vectors - (3 * panels);
+
+            Assert.True(plan.UsesVectorT);
+            Assert.InRange(plan.PanelColumns, 0, columns);
+            Assert.Equal(0, plan.PanelColumns % (3 * target.UsualLanes));
+            Assert.Equal(panels > 0, plan.RestVectors == 2);
+            Assert.Equal(0, rest % (panels > 0 ? 2 : plan.VectorsPerPanel));
+        }
+    }
+
     [Theory]
     [InlineData(10, RowEnd.Overlaps, "0+8 6+4")]
     [InlineData(16, RowEnd.Overlaps, "0+16")]

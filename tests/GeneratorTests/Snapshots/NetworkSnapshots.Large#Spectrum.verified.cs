@@ -914,11 +914,9 @@ namespace NetGen.Generated
         {
             Scratch<float> panels = Scratch<float>.Rent((int)rows * 3 * Vector<float>.Count);
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 256; o += 3 * lanes)
+            nuint o = 0;
+            for (; o + 3 * lanes <= 240; o += 3 * lanes)
             {
-                nuint o0 = nuint.Min(o, 256 - lanes);
-                nuint o1 = nuint.Min(o + lanes, 256 - lanes);
-                nuint o2 = nuint.Min(o + 2 * lanes, 256 - lanes);
                 // biases
                 {
                     Vector<float> sum0_0 = Vector<float>.Zero;
@@ -927,17 +925,14 @@ namespace NetGen.Generated
                     for (nuint row = 0; row < rows; row++)
                     {
                         ref float ds = ref Unsafe.Add(ref dz, row * 256);
-                        sum0_0 += Vector.LoadUnsafe(ref ds, o0);
-                        sum0_1 += Vector.LoadUnsafe(ref ds, o1);
-                        sum0_2 += Vector.LoadUnsafe(ref ds, o2);
+                        sum0_0 += Vector.LoadUnsafe(ref ds, o);
+                        sum0_1 += Vector.LoadUnsafe(ref ds, o + lanes);
+                        sum0_2 += Vector.LoadUnsafe(ref ds, o + 2 * lanes);
                     }
 
-                    Vector<float> mask0 = VectorMask.From<float>(o - o0);
-                    Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
-                    Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
-                    (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
-                    (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
-                    (Vector.LoadUnsafe(ref biases, o2) + (sum0_2 & mask2)).StoreUnsafe(ref biases, o2);
+                    (Vector.LoadUnsafe(ref biases, o) + sum0_0).StoreUnsafe(ref biases, o);
+                    (Vector.LoadUnsafe(ref biases, o + lanes) + sum0_1).StoreUnsafe(ref biases, o + lanes);
+                    (Vector.LoadUnsafe(ref biases, o + 2 * lanes) + sum0_2).StoreUnsafe(ref biases, o + 2 * lanes);
                 }
                 // the gradients of the panel, one row behind the other
                 ref float panel = ref panels.Start;
@@ -945,9 +940,9 @@ namespace NetGen.Generated
                 {
                     ref float from = ref Unsafe.Add(ref dz, row * 256);
                     ref float to = ref Unsafe.Add(ref panel, row * 3 * lanes);
-                    Vector.LoadUnsafe(ref from, o0).StoreUnsafe(ref to);
-                    Vector.LoadUnsafe(ref from, o1).StoreUnsafe(ref to, lanes);
-                    Vector.LoadUnsafe(ref from, o2).StoreUnsafe(ref to, 2 * lanes);
+                    Vector.LoadUnsafe(ref from, o).StoreUnsafe(ref to);
+                    Vector.LoadUnsafe(ref from, o + lanes).StoreUnsafe(ref to, lanes);
+                    Vector.LoadUnsafe(ref from, o + 2 * lanes).StoreUnsafe(ref to, 2 * lanes);
                 }
 
                 for (nuint start = 0; start < rows; start += 128)
@@ -991,21 +986,94 @@ namespace NetGen.Generated
                             sum3_2 = Vector.MultiplyAddEstimate(e3, d2, sum3_2);
                         }
 
+                        (Vector.LoadUnsafe(ref weights, i * 256 + o) + sum0_0).StoreUnsafe(ref weights, i * 256 + o);
+                        (Vector.LoadUnsafe(ref weights, i * 256 + o + lanes) + sum0_1).StoreUnsafe(ref weights, i * 256 + o + lanes);
+                        (Vector.LoadUnsafe(ref weights, i * 256 + o + 2 * lanes) + sum0_2).StoreUnsafe(ref weights, i * 256 + o + 2 * lanes);
+                        (Vector.LoadUnsafe(ref weights, (i + 1) * 256 + o) + sum1_0).StoreUnsafe(ref weights, (i + 1) * 256 + o);
+                        (Vector.LoadUnsafe(ref weights, (i + 1) * 256 + o + lanes) + sum1_1).StoreUnsafe(ref weights, (i + 1) * 256 + o + lanes);
+                        (Vector.LoadUnsafe(ref weights, (i + 1) * 256 + o + 2 * lanes) + sum1_2).StoreUnsafe(ref weights, (i + 1) * 256 + o + 2 * lanes);
+                        (Vector.LoadUnsafe(ref weights, (i + 2) * 256 + o) + sum2_0).StoreUnsafe(ref weights, (i + 2) * 256 + o);
+                        (Vector.LoadUnsafe(ref weights, (i + 2) * 256 + o + lanes) + sum2_1).StoreUnsafe(ref weights, (i + 2) * 256 + o + lanes);
+                        (Vector.LoadUnsafe(ref weights, (i + 2) * 256 + o + 2 * lanes) + sum2_2).StoreUnsafe(ref weights, (i + 2) * 256 + o + 2 * lanes);
+                        (Vector.LoadUnsafe(ref weights, (i + 3) * 256 + o) + sum3_0).StoreUnsafe(ref weights, (i + 3) * 256 + o);
+                        (Vector.LoadUnsafe(ref weights, (i + 3) * 256 + o + lanes) + sum3_1).StoreUnsafe(ref weights, (i + 3) * 256 + o + lanes);
+                        (Vector.LoadUnsafe(ref weights, (i + 3) * 256 + o + 2 * lanes) + sum3_2).StoreUnsafe(ref weights, (i + 3) * 256 + o + 2 * lanes);
+                    }
+                }
+            }
+
+            for (; o < 256; o += 2 * lanes)
+            {
+                nuint o0 = nuint.Min(o, 256 - lanes);
+                nuint o1 = nuint.Min(o + lanes, 256 - lanes);
+                // biases
+                {
+                    Vector<float> sum0_0 = Vector<float>.Zero;
+                    Vector<float> sum0_1 = Vector<float>.Zero;
+                    for (nuint row = 0; row < rows; row++)
+                    {
+                        ref float ds = ref Unsafe.Add(ref dz, row * 256);
+                        sum0_0 += Vector.LoadUnsafe(ref ds, o0);
+                        sum0_1 += Vector.LoadUnsafe(ref ds, o1);
+                    }
+
+                    Vector<float> mask0 = VectorMask.From<float>(o - o0);
+                    Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
+                    (Vector.LoadUnsafe(ref biases, o0) + (sum0_0 & mask0)).StoreUnsafe(ref biases, o0);
+                    (Vector.LoadUnsafe(ref biases, o1) + (sum0_1 & mask1)).StoreUnsafe(ref biases, o1);
+                }
+                // the gradients of the panel, one row behind the other
+                ref float panel = ref panels.Start;
+                for (nuint row = 0; row < rows; row++)
+                {
+                    ref float from = ref Unsafe.Add(ref dz, row * 256);
+                    ref float to = ref Unsafe.Add(ref panel, row * 2 * lanes);
+                    Vector.LoadUnsafe(ref from, o0).StoreUnsafe(ref to);
+                    Vector.LoadUnsafe(ref from, o1).StoreUnsafe(ref to, lanes);
+                }
+
+                for (nuint start = 0; start < rows; start += 128)
+                {
+                    nuint end = nuint.Min(start + 128, rows);
+                    for (nuint i = 0; i < 1024; i += 4)
+                    {
+                        Vector<float> sum0_0 = Vector<float>.Zero;
+                        Vector<float> sum0_1 = Vector<float>.Zero;
+                        Vector<float> sum1_0 = Vector<float>.Zero;
+                        Vector<float> sum1_1 = Vector<float>.Zero;
+                        Vector<float> sum2_0 = Vector<float>.Zero;
+                        Vector<float> sum2_1 = Vector<float>.Zero;
+                        Vector<float> sum3_0 = Vector<float>.Zero;
+                        Vector<float> sum3_1 = Vector<float>.Zero;
+                        for (nuint row = start; row < end; row++)
+                        {
+                            ref float ds = ref Unsafe.Add(ref panel, row * 2 * lanes);
+                            Vector<float> d0 = Vector.LoadUnsafe(ref ds);
+                            Vector<float> d1 = Vector.LoadUnsafe(ref ds, lanes);
+                            Vector<float> e0 = Vector.Create(Unsafe.Add(ref x, row * 1024 + i));
+                            sum0_0 = Vector.MultiplyAddEstimate(e0, d0, sum0_0);
+                            sum0_1 = Vector.MultiplyAddEstimate(e0, d1, sum0_1);
+                            Vector<float> e1 = Vector.Create(Unsafe.Add(ref x, row * 1024 + i + 1));
+                            sum1_0 = Vector.MultiplyAddEstimate(e1, d0, sum1_0);
+                            sum1_1 = Vector.MultiplyAddEstimate(e1, d1, sum1_1);
+                            Vector<float> e2 = Vector.Create(Unsafe.Add(ref x, row * 1024 + i + 2));
+                            sum2_0 = Vector.MultiplyAddEstimate(e2, d0, sum2_0);
+                            sum2_1 = Vector.MultiplyAddEstimate(e2, d1, sum2_1);
+                            Vector<float> e3 = Vector.Create(Unsafe.Add(ref x, row * 1024 + i + 3));
+                            sum3_0 = Vector.MultiplyAddEstimate(e3, d0, sum3_0);
+                            sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
+                        }
+
                         Vector<float> mask0 = VectorMask.From<float>(o - o0);
                         Vector<float> mask1 = VectorMask.From<float>(o + lanes - o1);
-                        Vector<float> mask2 = VectorMask.From<float>(o + 2 * lanes - o2);
                         (Vector.LoadUnsafe(ref weights, i * 256 + o0) + (sum0_0 & mask0)).StoreUnsafe(ref weights, i * 256 + o0);
                         (Vector.LoadUnsafe(ref weights, i * 256 + o1) + (sum0_1 & mask1)).StoreUnsafe(ref weights, i * 256 + o1);
-                        (Vector.LoadUnsafe(ref weights, i * 256 + o2) + (sum0_2 & mask2)).StoreUnsafe(ref weights, i * 256 + o2);
                         (Vector.LoadUnsafe(ref weights, (i + 1) * 256 + o0) + (sum1_0 & mask0)).StoreUnsafe(ref weights, (i + 1) * 256 + o0);
                         (Vector.LoadUnsafe(ref weights, (i + 1) * 256 + o1) + (sum1_1 & mask1)).StoreUnsafe(ref weights, (i + 1) * 256 + o1);
-                        (Vector.LoadUnsafe(ref weights, (i + 1) * 256 + o2) + (sum1_2 & mask2)).StoreUnsafe(ref weights, (i + 1) * 256 + o2);
                         (Vector.LoadUnsafe(ref weights, (i + 2) * 256 + o0) + (sum2_0 & mask0)).StoreUnsafe(ref weights, (i + 2) * 256 + o0);
                         (Vector.LoadUnsafe(ref weights, (i + 2) * 256 + o1) + (sum2_1 & mask1)).StoreUnsafe(ref weights, (i + 2) * 256 + o1);
-                        (Vector.LoadUnsafe(ref weights, (i + 2) * 256 + o2) + (sum2_2 & mask2)).StoreUnsafe(ref weights, (i + 2) * 256 + o2);
                         (Vector.LoadUnsafe(ref weights, (i + 3) * 256 + o0) + (sum3_0 & mask0)).StoreUnsafe(ref weights, (i + 3) * 256 + o0);
                         (Vector.LoadUnsafe(ref weights, (i + 3) * 256 + o1) + (sum3_1 & mask1)).StoreUnsafe(ref weights, (i + 3) * 256 + o1);
-                        (Vector.LoadUnsafe(ref weights, (i + 3) * 256 + o2) + (sum3_2 & mask2)).StoreUnsafe(ref weights, (i + 3) * 256 + o2);
                     }
                 }
             }
@@ -1279,16 +1347,14 @@ namespace NetGen.Generated
         {
             Scratch<float> panels = Scratch<float>.Rent(1024 * 3 * Vector<float>.Count);
             nuint lanes = (nuint)Vector<float>.Count;
-            for (nuint o = 0; o < 256; o += 3 * lanes)
+            nuint o = 0;
+            for (; o + 3 * lanes <= 240; o += 3 * lanes)
             {
-                nuint o0 = nuint.Min(o, 256 - lanes);
-                nuint o1 = nuint.Min(o + lanes, 256 - lanes);
-                nuint o2 = nuint.Min(o + 2 * lanes, 256 - lanes);
                 ref float panel = ref weights;
                 nuint stride = 256;
-                nuint p0 = o0;
-                nuint p1 = o1;
-                nuint p2 = o2;
+                nuint p0 = o;
+                nuint p1 = o + lanes;
+                nuint p2 = o + 2 * lanes;
                 if (rows >= 32)
                 {
                     // the weights of the panel, one row behind the other
@@ -1297,9 +1363,9 @@ namespace NetGen.Generated
                     {
                         ref float from = ref Unsafe.Add(ref weights, i * 256);
                         ref float to = ref Unsafe.Add(ref panel, i * 3 * lanes);
-                        Vector.LoadUnsafe(ref from, o0).StoreUnsafe(ref to);
-                        Vector.LoadUnsafe(ref from, o1).StoreUnsafe(ref to, lanes);
-                        Vector.LoadUnsafe(ref from, o2).StoreUnsafe(ref to, 2 * lanes);
+                        Vector.LoadUnsafe(ref from, o).StoreUnsafe(ref to);
+                        Vector.LoadUnsafe(ref from, o + lanes).StoreUnsafe(ref to, lanes);
+                        Vector.LoadUnsafe(ref from, o + 2 * lanes).StoreUnsafe(ref to, 2 * lanes);
                     }
 
                     stride = 3 * lanes;
@@ -1312,15 +1378,15 @@ namespace NetGen.Generated
                 {
                     ref float xs = ref Unsafe.Add(ref x, row * 1024);
                     ref float ys = ref Unsafe.Add(ref y, row * 256);
-                    Vector<float> sum0_0 = Vector.LoadUnsafe(ref biases, o0);
+                    Vector<float> sum0_0 = Vector.LoadUnsafe(ref biases, o);
                     Vector<float> sum1_0 = sum0_0;
                     Vector<float> sum2_0 = sum0_0;
                     Vector<float> sum3_0 = sum0_0;
-                    Vector<float> sum0_1 = Vector.LoadUnsafe(ref biases, o1);
+                    Vector<float> sum0_1 = Vector.LoadUnsafe(ref biases, o + lanes);
                     Vector<float> sum1_1 = sum0_1;
                     Vector<float> sum2_1 = sum0_1;
                     Vector<float> sum3_1 = sum0_1;
-                    Vector<float> sum0_2 = Vector.LoadUnsafe(ref biases, o2);
+                    Vector<float> sum0_2 = Vector.LoadUnsafe(ref biases, o + 2 * lanes);
                     Vector<float> sum1_2 = sum0_2;
                     Vector<float> sum2_2 = sum0_2;
                     Vector<float> sum3_2 = sum0_2;
@@ -1347,18 +1413,84 @@ namespace NetGen.Generated
                         sum3_1 = Vector.MultiplyAddEstimate(x3, w1, sum3_1);
                         sum3_2 = Vector.MultiplyAddEstimate(x3, w2, sum3_2);
                     }
+                    Vector.MaxNative(Vector<float>.Zero, sum0_0).StoreUnsafe(ref ys, o);
+                    Vector.MaxNative(Vector<float>.Zero, sum0_1).StoreUnsafe(ref ys, o + lanes);
+                    Vector.MaxNative(Vector<float>.Zero, sum0_2).StoreUnsafe(ref ys, o + 2 * lanes);
+                    Vector.MaxNative(Vector<float>.Zero, sum1_0).StoreUnsafe(ref ys, o + 256);
+                    Vector.MaxNative(Vector<float>.Zero, sum1_1).StoreUnsafe(ref ys, o + lanes + 256);
+                    Vector.MaxNative(Vector<float>.Zero, sum1_2).StoreUnsafe(ref ys, o + 2 * lanes + 256);
+                    Vector.MaxNative(Vector<float>.Zero, sum2_0).StoreUnsafe(ref ys, o + 512);
+                    Vector.MaxNative(Vector<float>.Zero, sum2_1).StoreUnsafe(ref ys, o + lanes + 512);
+                    Vector.MaxNative(Vector<float>.Zero, sum2_2).StoreUnsafe(ref ys, o + 2 * lanes + 512);
+                    Vector.MaxNative(Vector<float>.Zero, sum3_0).StoreUnsafe(ref ys, o + 768);
+                    Vector.MaxNative(Vector<float>.Zero, sum3_1).StoreUnsafe(ref ys, o + lanes + 768);
+                    Vector.MaxNative(Vector<float>.Zero, sum3_2).StoreUnsafe(ref ys, o + 2 * lanes + 768);
+                }
+            }
+
+            for (; o < 256; o += 2 * lanes)
+            {
+                nuint o0 = nuint.Min(o, 256 - lanes);
+                nuint o1 = nuint.Min(o + lanes, 256 - lanes);
+                ref float panel = ref weights;
+                nuint stride = 256;
+                nuint p0 = o0;
+                nuint p1 = o1;
+                if (rows >= 32)
+                {
+                    // the weights of the panel, one row behind the other
+                    panel = ref panels.Start;
+                    for (nuint i = 0; i < 1024; i++)
+                    {
+                        ref float from = ref Unsafe.Add(ref weights, i * 256);
+                        ref float to = ref Unsafe.Add(ref panel, i * 2 * lanes);
+                        Vector.LoadUnsafe(ref from, o0).StoreUnsafe(ref to);
+                        Vector.LoadUnsafe(ref from, o1).StoreUnsafe(ref to, lanes);
+                    }
+
+                    stride = 2 * lanes;
+                    p0 = 0;
+                    p1 = lanes;
+                }
+
+                for (nuint row = 0; row < rows; row += 4)
+                {
+                    ref float xs = ref Unsafe.Add(ref x, row * 1024);
+                    ref float ys = ref Unsafe.Add(ref y, row * 256);
+                    Vector<float> sum0_0 = Vector.LoadUnsafe(ref biases, o0);
+                    Vector<float> sum1_0 = sum0_0;
+                    Vector<float> sum2_0 = sum0_0;
+                    Vector<float> sum3_0 = sum0_0;
+                    Vector<float> sum0_1 = Vector.LoadUnsafe(ref biases, o1);
+                    Vector<float> sum1_1 = sum0_1;
+                    Vector<float> sum2_1 = sum0_1;
+                    Vector<float> sum3_1 = sum0_1;
+                    for (nuint i = 0; i < 1024; i++)
+                    {
+                        ref float w = ref Unsafe.Add(ref panel, i * stride);
+                        Vector<float> w0 = Vector.LoadUnsafe(ref w, p0);
+                        Vector<float> w1 = Vector.LoadUnsafe(ref w, p1);
+                        Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
+                        sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                        sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                        Vector<float> x1 = Vector.Create(Unsafe.Add(ref xs, i + 1024));
+                        sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                        sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                        Vector<float> x2 = Vector.Create(Unsafe.Add(ref xs, i + 2048));
+                        sum2_0 = Vector.MultiplyAddEstimate(x2, w0, sum2_0);
+                        sum2_1 = Vector.MultiplyAddEstimate(x2, w1, sum2_1);
+                        Vector<float> x3 = Vector.Create(Unsafe.Add(ref xs, i + 3072));
+                        sum3_0 = Vector.MultiplyAddEstimate(x3, w0, sum3_0);
+                        sum3_1 = Vector.MultiplyAddEstimate(x3, w1, sum3_1);
+                    }
                     Vector.MaxNative(Vector<float>.Zero, sum0_0).StoreUnsafe(ref ys, o0);
                     Vector.MaxNative(Vector<float>.Zero, sum0_1).StoreUnsafe(ref ys, o1);
-                    Vector.MaxNative(Vector<float>.Zero, sum0_2).StoreUnsafe(ref ys, o2);
                     Vector.MaxNative(Vector<float>.Zero, sum1_0).StoreUnsafe(ref ys, o0 + 256);
                     Vector.MaxNative(Vector<float>.Zero, sum1_1).StoreUnsafe(ref ys, o1 + 256);
-                    Vector.MaxNative(Vector<float>.Zero, sum1_2).StoreUnsafe(ref ys, o2 + 256);
                     Vector.MaxNative(Vector<float>.Zero, sum2_0).StoreUnsafe(ref ys, o0 + 512);
                     Vector.MaxNative(Vector<float>.Zero, sum2_1).StoreUnsafe(ref ys, o1 + 512);
-                    Vector.MaxNative(Vector<float>.Zero, sum2_2).StoreUnsafe(ref ys, o2 + 512);
                     Vector.MaxNative(Vector<float>.Zero, sum3_0).StoreUnsafe(ref ys, o0 + 768);
                     Vector.MaxNative(Vector<float>.Zero, sum3_1).StoreUnsafe(ref ys, o1 + 768);
-                    Vector.MaxNative(Vector<float>.Zero, sum3_2).StoreUnsafe(ref ys, o2 + 768);
                 }
             }
             panels.Dispose();

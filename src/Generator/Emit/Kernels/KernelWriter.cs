@@ -56,19 +56,38 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     /// <summary>Panels of vectors; those that would reach over the end of the row start earlier and overlap.</summary>
     private void ForEachVectorT(ColumnPlan plan, Action<IReadOnlyList<Column>> body, bool isAccumulated)
     {
-        string step = plan.VectorsPerPanel == 1 ? "lanes" : $"{Literal.Of(plan.VectorsPerPanel)} * lanes";
         writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
-        using (writer.Block($"for (nuint o = 0; o < {Literal.Of(plan.Columns)}; o += {step})"))
+        if (plan.RestVectors == 0)
         {
-            for (int index = 0; index < plan.VectorsPerPanel; index++)
+            WritePanels("nuint o = 0", plan, plan.VectorsPerPanel, body, isAccumulated);
+            return;
+        }
+
+        string step = Lanes(plan.VectorsPerPanel);
+        writer.Line("nuint o = 0;");
+        using (writer.Block($"for (; o + {step} <= {Literal.Of(plan.PanelColumns)}; o += {step})"))
+        {
+            body([.. Enumerable.Range(0, plan.VectorsPerPanel).Select(index => new Column(number.Vector(0), PanelOffset("o", index), Literal.Of(index), null, null))]);
+        }
+
+        writer.Line();
+        WritePanels("", plan, plan.RestVectors, body, isAccumulated);
+    }
+
+    private void WritePanels(string start, ColumnPlan plan, int vectors, Action<IReadOnlyList<Column>> body, bool isAccumulated)
+    {
+        using (writer.Block($"for ({start}; o < {Literal.Of(plan.Columns)}; o += {Lanes(vectors)})"))
+        {
+            for (int index = 0; index < vectors; index++)
             {
-                string start = PanelOffset("o", index);
-                writer.Line($"nuint o{Literal.Of(index)} = nuint.Min({start}, {Literal.Of(plan.Columns)} - lanes);");
+                writer.Line($"nuint o{Literal.Of(index)} = nuint.Min({PanelOffset("o", index)}, {Literal.Of(plan.Columns)} - lanes);");
             }
 
-            body([.. Enumerable.Range(0, plan.VectorsPerPanel).Select(index => Portable(index, isAccumulated))]);
+            body([.. Enumerable.Range(0, vectors).Select(index => Portable(index, isAccumulated))]);
         }
     }
+
+    private static string Lanes(int vectors) => vectors == 1 ? "lanes" : $"{Literal.Of(vectors)} * lanes";
 
     protected static string Remark(ColumnGroup group)
     {
