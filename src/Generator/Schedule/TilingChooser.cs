@@ -145,7 +145,7 @@ internal sealed class TilingChooser(Precision precision)
 
     /// <summary>Whether the rows of the weights are long, and whole vectors at every width.</summary>
     private static bool IsStreamed(Target target, MatMulShape shape) =>
-        shape.Columns * target.ElementBytes >= (target.Family == VectorFamily.Wide ? Tuning.WideStreamBytes : Tuning.PortableStreamBytes)
+        shape.Columns * target.ElementBytes >= Tuning.StreamBytes
         && shape.Columns * target.ElementBytes % 64 == 0
         && shape.Inner >= 4 * Tuning.Streams;
 

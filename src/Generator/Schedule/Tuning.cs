@@ -79,14 +79,11 @@ internal static class Tuning
     public const int Streams = 4;
 
     /// <summary>
-    /// Bytes of a row of weights from which on <c>Vector&lt;T&gt;</c> takes it in its order, with the sums in memory: a panel of 8
-    /// vectors leaves most of a page behind. At 256 bits 784 → 512 takes 0.75 of the time of panels and 1024 → 1024 0.6; 784 → 256
-    /// is level, 784 → 128 takes 1.2.
+    /// Bytes of a row of weights from which on a single row takes it in its order, with the sums in memory: a panel of vectors leaves
+    /// most of a page behind. At 256 bits 784 → 512 takes 0.75 of the time of panels and 1024 → 1024 0.6; 784 → 256 is level, 784 → 128
+    /// takes 1.2. At 512 bits 784-512-512-10 takes 0.94 to 0.97, 1024 → 1024 0.9.
     /// </summary>
-    public const int PortableStreamBytes = 2048;
-
-    /// <summary>The same for 512 bits, where 784 → 512 takes 0.97 of the time of panels of 16 vectors, and 1024 → 1024 0.9.</summary>
-    public const int WideStreamBytes = 4096;
+    public const int StreamBytes = 2048;
 
     /// <summary>
     /// Bytes of a weight matrix from which on <c>Vector&lt;T&gt;</c> takes its panels from copies: of a second-level cache of 1 MB not
