@@ -76,16 +76,17 @@ internal sealed class ProgramScheduler(NetworkOptions options)
     }
 
     /// <summary>
-    /// Rows whose scratch is bounded. A block adds to the whole gradient, so that blocks are larger where the nearest cache does
-    /// not hold one; their scratch may then be as large as the gradient itself.
+    /// Rows whose scratch is bounded. A block adds to the whole gradient and reads all weights, so that blocks are larger where the nearest
+    /// cache does not hold one, or the second-level cache the others; their scratch may then be as large as these themselves.
     /// </summary>
     private int BlockRows(ComputeProgram program)
     {
         int elementBytes = Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
         int gradient = program.Graph.Nodes.Select(node => node.Op).OfType<DenseParameterGradientOp>().Sum(op => op.Layer.WeightCount);
-        bool isLarge = gradient >= Tuning.LargeGradient;
-        int limit = isLarge ? Tuning.GradientBlockRows : Tuning.MaximumBlockRows;
-        int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, gradient) : Tuning.ScratchBytes / elementBytes;
+        int weights = program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Sum(op => op.Layer.WeightCount);
+        bool isLarge = gradient >= Tuning.LargeGradient || (long)weights * elementBytes >= Tuning.LargeWeightBytes;
+        int limit = isLarge ? Tuning.LargeBlockRows : Tuning.MaximumBlockRows;
+        int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, Math.Max(weights, gradient)) : Tuning.ScratchBytes / elementBytes;
         int rows = Math.Min(limit, scratch / Math.Max(1, program.ScratchPerRow));
         return Math.Max(Tuning.RowMultiple, rows - (rows % Tuning.RowMultiple));
     }

@@ -188,14 +188,18 @@ internal static class Tuning
     public const int MaximumBlockRows = 64;
 
     /// <summary>
-    /// Rows that are walked together at most where each block adds to a large gradient. A step with 256 rows against blocks of
-    /// 64, the caches cold: 784-512-512-10 takes 0.87 of the time in single precision and 0.80 in double, 784-128-10 0.93 and
-    /// 0.90, 64-128-64-10 0.96 and 1.0. With 128 rows most of it is lost.
+    /// Rows that are walked together at most where each block adds to a large gradient or reads large weights. A step with 256 rows
+    /// against blocks of 64, the caches cold: 784-512-512-10 takes 0.87 of the time in single precision and 0.80 in double,
+    /// 784-128-10 0.93 and 0.90, 64-128-64-10 0.96 and 1.0. With 128 rows most of it is lost. Forward of 784-512-512-10 takes 0.79 and
+    /// 0.87, at 256 bits 0.78 and 0.9; 784-128-10 takes as long.
     /// </summary>
-    public const int GradientBlockRows = 256;
+    public const int LargeBlockRows = 256;
 
     /// <summary>Weights from which on a gradient is large: the first-level cache does not hold it beside the rows.</summary>
     public const int LargeGradient = 8192;
+
+    /// <summary>Bytes of all weights of a network from which on they leave a second-level cache of 1 MB between two blocks.</summary>
+    public const int LargeWeightBytes = 1_000_000;
 
     /// <summary>
     /// Bytes of a row of a large gradient up to which its tiles go along the row first: a block of gradients of so many outputs is
@@ -206,7 +210,7 @@ internal static class Tuning
 
     /// <summary>
     /// Bytes of the values of a block at most, unless 8 rows need more: half of a second-level cache of 1 MB. Where blocks add to
-    /// a large gradient, its own size, if that is more.
+    /// a large gradient or read large weights, the size of these, if that is more.
     /// </summary>
     public const int ScratchBytes = 512 * 1024;
 

@@ -15,7 +15,7 @@ namespace Declared
     /// <code>
     /// 0  256 columns in vectors of up to 16, 16 sums at once to hide the latency of the multiply-add
     /// </code>
-    /// <para>Kernels of a batch, in blocks of up to 64 rows:</para>
+    /// <para>Kernels of a batch, in blocks of up to 256 rows:</para>
     /// <code>
     /// 0  256 columns in vectors of up to 16, tiles of 8 rows × 3 vectors stay in registers
     /// </code>
@@ -203,7 +203,7 @@ namespace NetGen.Generated
             Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
         }
 
-        /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Forward over blocks of up to 256 rows; the last rows one by one.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void Forward(ref float parameters, ReadOnlySpan<float> inputs, Span<float> outputs, nuint rows)
         {
@@ -211,9 +211,9 @@ namespace NetGen.Generated
             if (rows >= 8)
             {
                 nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
+                for (; row < tiled; row += 256)
                 {
-                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 1024), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 256), nuint.Min(64, tiled - row));
+                    ForwardBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 1024), ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 256), nuint.Min(256, tiled - row));
                 }
 
                 row = tiled;
@@ -270,7 +270,7 @@ namespace NetGen.Generated
             }
         }
 
-        /// <summary>Evaluate over blocks of up to 64 rows; the last rows one by one.</summary>
+        /// <summary>Evaluate over blocks of up to 256 rows; the last rows one by one.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double Evaluate(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, nuint rows)
         {
@@ -278,12 +278,12 @@ namespace NetGen.Generated
             nuint row = 0;
             if (rows >= 8)
             {
-                using Scratch<float> buffer = Scratch<float>.Rent(16384);
+                using Scratch<float> buffer = Scratch<float>.Rent(65536);
                 ref float scratch = ref buffer.Start;
                 nuint tiled = rows - rows % 8;
-                for (; row < tiled; row += 64)
+                for (; row < tiled; row += 256)
                 {
-                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 1024), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 256), ref scratch, nuint.Min(64, tiled - row));
+                    loss += EvaluateBlock(ref parameters, ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 1024), ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row * 256), ref scratch, nuint.Min(256, tiled - row));
                 }
 
                 row = tiled;
