@@ -89,7 +89,7 @@ internal static class Tuning
     /// Bytes of a weight matrix from which on <c>Vector&lt;T&gt;</c> takes its panels from copies: of a second-level cache of 1 MB not
     /// enough is left for a panel between two tiles of rows. At 256 bits forward with 256 and 32 rows takes 0.71 and 0.75 of the time for
     /// 2000 → 128, 0.92 and 0.96 for 1000 → 300, 0.63 and 0.77 for 784-512-512-10 in double precision; 512 → 256 1.02 and 1.07. With
-    /// 512 bits, where a tile has more rows, 784-512-512-10 takes 1.04 and 1.1.
+    /// 512 bits, where a tile has more rows, 784-512-512-10 takes 1.03 to 1.1 and 1.1 to 1.2.
     /// </summary>
     public const int CopiedWeightBytes = 1_000_000;
 
