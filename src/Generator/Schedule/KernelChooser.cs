@@ -88,6 +88,7 @@ internal sealed class KernelChooser(Precision precision)
         string bias = layer.HasBiases ? $", db{layer.Index} += Σ dz{layer.Index}" : "";
         string formula = $"dW{layer.Index}[{layer.Inputs}, {layer.Outputs}] += x[{Rows(isSingle)}, {layer.Inputs}]ᵀ · dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}]{bias}";
         MatMulTiling wide = _tilings.OuterSum(VectorFamily.Wide, shape, isSingle);
+        MatMulTiling portable = _tilings.OuterSum(VectorFamily.Portable, shape, isSingle);
         string why = $"{Vectors(shape, wide)}, {(isSingle ? "each weight is touched once" : "sums over a block of rows stay in registers")}";
         return new MatMulKernel(
             Name($"Dense{layer.Index}ParameterGradient", isSingle),
@@ -99,8 +100,8 @@ internal sealed class KernelChooser(Precision precision)
             isSingle ? KernelRows.Single : KernelRows.Any,
             false,
             wide,
-            _tilings.OuterSum(VectorFamily.Portable, shape, isSingle),
-            Swapped(shape, why));
+            portable,
+            Swapped(shape, why + Copied(portable)));
     }
 
     /// <summary>
@@ -146,6 +147,7 @@ internal sealed class KernelChooser(Precision precision)
     private MatMulKernel Product(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle, bool isPadded, RowEnd end = RowEnd.ReachesPast)
     {
         MatMulTiling wide = _tilings.Product(VectorFamily.Wide, shape, isSingle, end);
+        MatMulTiling portable = _tilings.Product(VectorFamily.Portable, shape, isSingle, end);
         string why = isSingle
             ? $"{Vectors(shape, wide)}, {HowSummed(wide)}"
             : $"{Vectors(shape, wide)}, tiles of {wide.Tile} rows × {wide.Plan.PanelVectors} vectors stay in registers";
@@ -159,8 +161,8 @@ internal sealed class KernelChooser(Precision precision)
             isSingle ? KernelRows.Single : KernelRows.Tiles,
             isPadded,
             wide,
-            _tilings.Product(VectorFamily.Portable, shape, isSingle, end),
-            Swapped(shape, why));
+            portable,
+            Swapped(shape, why + Copied(portable)));
     }
 
     private MatMulKernel Dot(string name, string formula, MatMulShape shape, bool hasBias, ActivationSpec? epilogue, bool isSingle)
@@ -187,6 +189,9 @@ internal sealed class KernelChooser(Precision precision)
             portable,
             Swapped(shape, $"{Vectors(shape, wide)}, a dot product per result{tile}"));
     }
+
+    private static string Copied(MatMulTiling portable) =>
+        portable.CopiedPanel == 0 ? "" : "; without 512-bit vectors panels are copied to stay in the caches";
 
     private static string HowSummed(MatMulTiling tiling) => tiling switch
     {

@@ -17,7 +17,7 @@ namespace Declared
     /// </code>
     /// <para>Kernels of a batch, in blocks of up to 256 rows:</para>
     /// <code>
-    /// 0  256 columns in vectors of up to 16, tiles of 8 rows × 3 vectors stay in registers
+    /// 0  256 columns in vectors of up to 16, tiles of 8 rows × 3 vectors stay in registers; without 512-bit vectors panels are copied to stay in the caches
     /// </code>
     /// <para>Scratch of a thread for a batch: 98304 bytes in Forward, 622592 bytes in Backward.</para>
     /// </remarks>
@@ -736,7 +736,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW0[1024, 256] += x[rows, 1024]ᵀ · dz0[rows, 256], db0 += Σ dz0.</summary>
-        /// <remarks>256 columns in vectors of up to 16, sums over a block of rows stay in registers.</remarks>
+        /// <remarks>256 columns in vectors of up to 16, sums over a block of rows stay in registers; without 512-bit vectors panels are copied to stay in the caches.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ParameterGradient(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
@@ -1191,7 +1191,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>a0[rows, 256] = ReLU(x[rows, 1024] · W0 + b0).</summary>
-        /// <remarks>256 columns in vectors of up to 16, tiles of 8 rows × 3 vectors stay in registers.</remarks>
+        /// <remarks>256 columns in vectors of up to 16, tiles of 8 rows × 3 vectors stay in registers; without 512-bit vectors panels are copied to stay in the caches.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ReLU(ref float x, ref float weights, ref float biases, ref float y, nuint rows)
         {

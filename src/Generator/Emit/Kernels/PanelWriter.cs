@@ -14,6 +14,39 @@ internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadO
     /// <summary>The columns where they are in a row of the copy.</summary>
     public IReadOnlyList<Column> Copied => [.. columns.Select((column, index) => column with { Offset = Start(index) })];
 
+    /// <summary>
+    /// Writes <c>panel</c>, its <c>stride</c> and the offsets of its columns: of the matrix, or of a copy where enough rows of a batch follow.
+    /// </summary>
+    /// <param name="source">The matrix, as C#.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="stride">Elements of a row of it.</param>
+    public void WriteChosen(string source, int rows, int stride)
+    {
+        writer.Line($"ref {number.Name} panel = ref {source};");
+        writer.Line($"nuint stride = {Literal.Of(stride)};");
+        foreach (Column column in columns)
+        {
+            writer.Line($"nuint {Chosen(column)} = {column.Offset};");
+        }
+
+        using (writer.Block($"if (rows >= {Literal.Of(Tuning.CopiedRows)})"))
+        {
+            writer.Line($"// the {source} of the panel, one row behind the other");
+            writer.Line("panel = ref panels.Start;");
+            WriteCopy("i", source, Literal.Of(rows), stride);
+            writer.Line($"stride = {Width};");
+            foreach (Column column in Copied)
+            {
+                writer.Line($"{Chosen(column)} = {column.Offset};");
+            }
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The variable with the offset of a column that <see cref="WriteChosen"/> declares.</summary>
+    public static string Chosen(Column column) => "p" + column.Name;
+
     /// <summary>Writes the copy of <paramref name="count"/> rows of <paramref name="stride"/> elements to <c>panel</c>.</summary>
     /// <param name="index">The name of the loop's variable.</param>
     /// <param name="source">The matrix, as C#.</param>

@@ -71,7 +71,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     {
         if (IsCopied)
         {
-            WritePanel(columns);
+            new PanelWriter(Writer, Number, columns).WriteChosen("weights", Inner, Columns);
         }
 
         using (Writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(TileRows)})"))
@@ -86,34 +86,6 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             WriteTile(columns);
         }
     }
-
-    /// <summary>The panel where it is, or a copy of it where enough rows follow.</summary>
-    private void WritePanel(IReadOnlyList<Column> columns)
-    {
-        PanelWriter panel = new(Writer, Number, columns);
-        Writer.Line($"ref {T} panel = ref weights;");
-        Writer.Line($"nuint stride = {Literal.Of(Columns)};");
-        foreach (Column column in columns)
-        {
-            Writer.Line($"nuint {InPanel(column)} = {column.Offset};");
-        }
-
-        using (Writer.Block($"if (rows >= {Literal.Of(Tuning.CopiedRows)})"))
-        {
-            Writer.Line("// the weights of the panel, one row behind the other");
-            Writer.Line("panel = ref panels.Start;");
-            panel.WriteCopy("i", "weights", Literal.Of(Inner), Columns);
-            Writer.Line($"stride = {panel.Width};");
-            foreach (Column column in panel.Copied)
-            {
-                Writer.Line($"{InPanel(column)} = {column.Offset};");
-            }
-        }
-
-        Writer.Line();
-    }
-
-    private static string InPanel(Column column) => "p" + column.Name;
 
     private void WriteTile(IReadOnlyList<Column> columns)
     {
@@ -203,7 +175,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
         foreach (Column column in columns)
         {
-            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load(weights, IsCopied ? InPanel(column) : WeightOffset(after, column.Offset))};");
+            Writer.Line($"{column.Type.Name} w{column.Name} = {column.Type.Load(weights, IsCopied ? PanelWriter.Chosen(column) : WeightOffset(after, column.Offset))};");
         }
 
         for (int row = 0; row < TileRows; row++)
