@@ -39,8 +39,8 @@ internal sealed record MatMulKernel(
     /// <summary>Elements of scratch of the kernel's own, for columns that are too few for a vector and the sums of a tile of them.</summary>
     public int Scratch => Math.Max(Wide.RestColumns, Portable.RestColumns) * (Shape.Inner + Tuning.RowMultiple);
 
-    /// <summary>Elements of scratch for the copy of a panel of B, in a block of so many rows.</summary>
-    public int PanelScratch(int rows) => Math.Max(Wide.CopiedPanel, Portable.CopiedPanel) * (Shape.Form == MatMulForm.OuterSum ? rows : Shape.Inner);
+    /// <summary>Elements of scratch for the copy of a panel of B, which is as large for few rows as for a whole block.</summary>
+    public int PanelScratch => Math.Max(Wide.CopiedPanel, Portable.CopiedPanel) * (Shape.Form == MatMulForm.OuterSum ? Tuning.LargeBlockRows : Shape.Inner);
 
     /// <summary>Whether one vector of this version holds the whole result of a row.</summary>
     public static bool IsSingleVector(MatMulTiling tiling) => tiling.Plan.IsUniform && !tiling.Plan.UsesVectorT && tiling.Plan.Segments().Count == 1;

@@ -51,5 +51,5 @@ internal sealed record ScheduledProgram(
     public int BlockScratch => PackedSize + (ScratchPerRow * BlockRows);
 
     /// <summary>Elements of scratch that a kernel of a block takes for itself.</summary>
-    public int KernelScratch => Block.All.OfType<KernelStep>().Select(step => Math.Max(step.Kernel.Scratch, step.Kernel.PanelScratch(BlockRows))).DefaultIfEmpty(0).Max();
+    public int KernelScratch => Block.All.OfType<KernelStep>().Select(step => Math.Max(step.Kernel.Scratch, step.Kernel.PanelScratch)).DefaultIfEmpty(0).Max();
 }

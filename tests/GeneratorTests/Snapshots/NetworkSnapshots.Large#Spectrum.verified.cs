@@ -912,7 +912,7 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0ParameterGradientVectorT(ref float x, ref float dz, ref float weights, ref float biases, nuint rows)
         {
-            Scratch<float> panels = Scratch<float>.Rent((int)rows * 3 * Vector<float>.Count);
+            Scratch<float> panels = Scratch<float>.Rent(256 * 3 * Vector<float>.Count);
             nuint lanes = (nuint)Vector<float>.Count;
             nuint o = 0;
             for (; o + 3 * lanes <= 240; o += 3 * lanes)

@@ -25,7 +25,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
 
             if (IsCopied)
             {
-                PanelWriter.Rent(Writer, Number, Tiling, "(int)rows");
+                PanelWriter.Rent(Writer, Number, Tiling, Literal.Of(Tuning.LargeBlockRows));
                 ForEachGroup(Tiling.Plan, WriteCopied, isAccumulated: true);
                 PanelWriter.Return(Writer);
             }
