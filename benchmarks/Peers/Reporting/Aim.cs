@@ -26,12 +26,10 @@ internal sealed record Aim(string Against, Func<string, bool> Has, double Factor
         }
         else
         {
-            yield return new("C plain, OpenBLAS", name => PeerGroups.IsNative(name) && !IsByHand(name), isLarge || network == "T1" ? 1.0 : 0.8);
-            yield return new("C by hand", IsByHand, 1.05);
+            yield return new("C plain, OpenBLAS", name => PeerGroups.IsNative(name) && !PeerGroups.IsByHand(name), isLarge || network == "T1" ? 1.0 : 0.8);
+            yield return new("C by hand", PeerGroups.IsByHand, 1.05);
         }
     }
 
     private static Aim OpenBlas(double factor) => new("OpenBLAS", name => name == Variant.OpenBlas, factor);
-
-    private static bool IsByHand(string name) => name.StartsWith(Variant.HandPrefix, StringComparison.Ordinal);
 }

@@ -52,7 +52,7 @@ internal static class AimTable
         return
         [
             network.Name,
-            own.Mode == Mode.Forward ? "forward" : "step",
+            RatioTable.Name(own.Mode),
             own.Batch.ToString(CultureInfo.InvariantCulture),
             aim.Against,
             aim.Factor.ToString("0.0#", CultureInfo.InvariantCulture),

@@ -24,7 +24,7 @@ internal static class DoubleTable
                     Measurement? fastest = results.Fastest(network.Name, mode, batch, PeerGroups.IsNative, Precision.Double);
                     table.Row(
                         network.Name,
-                        mode == Mode.Forward ? "forward" : "step",
+                        RatioTable.Name(mode),
                         batch.ToString(CultureInfo.InvariantCulture),
                         Duration.Of(own.Nanoseconds),
                         RatioTable.Ratio(own.Nanoseconds / single.Nanoseconds),

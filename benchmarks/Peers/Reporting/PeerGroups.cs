@@ -11,7 +11,7 @@ internal static class PeerGroups
     [
         ("NetGen", name => name == NetGenPeer.Name),
         ("C plain", name => name.StartsWith(Variant.PlainPrefix, StringComparison.Ordinal)),
-        ("C by hand", name => name.StartsWith(Variant.HandPrefix, StringComparison.Ordinal)),
+        ("C by hand", IsByHand),
         ("OpenBLAS", name => name == Variant.OpenBlas),
         ("ONNX Runtime", name => name == OnnxRuntime.Name),
         ("PyTorch", name => name == PyTorch.Name),
@@ -21,9 +21,12 @@ internal static class PeerGroups
         ("C# Math.NET", name => name == HandwrittenPeers.Names[3]),
     ];
 
+    /// <summary>C with intrinsics.</summary>
+    public static bool IsByHand(string name) => name.StartsWith(Variant.HandPrefix, StringComparison.Ordinal);
+
     /// <summary>All of C that is compiled here: plain, by hand, and OpenBLAS called by hand.</summary>
     public static bool IsNative(string name) =>
         name.StartsWith(Variant.PlainPrefix, StringComparison.Ordinal)
-        || name.StartsWith(Variant.HandPrefix, StringComparison.Ordinal)
+        || IsByHand(name)
         || name == Variant.OpenBlas;
 }

@@ -13,7 +13,7 @@ internal static class RatioTable
     private static readonly (string Title, Func<string, bool> Has)[] Groups =
     [
         ("fastest C", PeerGroups.IsNative),
-        ("C by hand", name => name.StartsWith(Variant.HandPrefix, StringComparison.Ordinal)),
+        ("C by hand", PeerGroups.IsByHand),
         ("OpenBLAS", name => name == Variant.OpenBlas),
         ("PyTorch", name => name == PyTorch.Name),
         ("ONNX Runtime", name => name == OnnxRuntime.Name),
@@ -47,7 +47,7 @@ internal static class RatioTable
         return
         [
             own.Network,
-            own.Mode == Mode.Forward ? "forward" : "step",
+            Name(own.Mode),
             own.Batch.ToString(CultureInfo.InvariantCulture),
             Duration.Of(own.Nanoseconds),
             .. ratios,
@@ -55,6 +55,8 @@ internal static class RatioTable
             fastest,
         ];
     }
+
+    public static string Name(Mode mode) => mode == Mode.Forward ? "forward" : "step";
 
     public static string Ratio(double ratio) => ratio.ToString(ratio < 0.0995 ? "F3" : "F2", CultureInfo.InvariantCulture);
 }
