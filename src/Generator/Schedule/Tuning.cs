@@ -91,7 +91,7 @@ internal static class Tuning
     /// 2000 → 128, 0.92 and 0.96 for 1000 → 300, 0.63 and 0.77 for 784-512-512-10 in double precision; 512 → 256 1.02 and 1.07. With
     /// 512 bits, where a tile has more rows, 784-512-512-10 takes 1.03 to 1.1 and 1.1 to 1.2.
     /// </summary>
-    public const int CopiedWeightBytes = 1_000_000;
+    public const int CopiedWeightBytes = LargeWeightBytes;
 
     /// <summary>
     /// Bytes of a row of gradients from which on <c>Vector&lt;T&gt;</c> takes the panels of a block from copies, which the nearest cache

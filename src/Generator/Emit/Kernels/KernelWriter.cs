@@ -87,7 +87,8 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
-    private static string Lanes(int vectors) => vectors == 1 ? "lanes" : $"{Literal.Of(vectors)} * lanes";
+    /// <summary>The elements of so many vectors of <c>Vector&lt;T&gt;</c>, as C#.</summary>
+    public static string Lanes(int vectors) => vectors == 1 ? "lanes" : $"{Literal.Of(vectors)} * lanes";
 
     protected static string Remark(ColumnGroup group)
     {
@@ -113,7 +114,7 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
 
     /// <summary>Where a vector of a panel of <c>Vector&lt;T&gt;</c> starts, as C#.</summary>
     private static string PanelOffset(string start, int index) =>
-        index switch { 0 => start, 1 => $"{start} + lanes", _ => $"{start} + {Literal.Of(index)} * lanes" };
+        index == 0 ? start : $"{start} + {Lanes(index)}";
 
     /// <summary>
     /// Writes sum += scalar · operand for each column. The scalar is broadcast once per vector type, into a variable

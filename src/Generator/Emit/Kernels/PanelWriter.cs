@@ -3,13 +3,13 @@ using NetGen.Generator.Schedule;
 namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>
-/// Writes a copy of a panel of columns, in which its rows lie one behind the other. In the matrix they lie so far apart that the
-/// nearest cache keeps few of them, and no prefetcher of the processor follows.
+/// Writes a copy of a panel of <c>Vector&lt;T&gt;</c>, in which its rows lie one behind the other. In the matrix they lie so far
+/// apart that the nearest cache keeps few of them, and no prefetcher of the processor follows.
 /// </summary>
 internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadOnlyList<Column> columns)
 {
     /// <summary>Elements of a row of the copy, as C#.</summary>
-    public string Width => Start(columns.Count);
+    public string Width => KernelWriter.Lanes(columns.Count);
 
     /// <summary>The columns where they are in a row of the copy.</summary>
     public IReadOnlyList<Column> Copied => [.. columns.Select((column, index) => column with { Offset = Start(index) })];
@@ -74,18 +74,11 @@ internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadO
     /// <param name="count">Rows of a copy, as C#.</param>
     public static void Rent(SourceWriter writer, NumberType number, MatMulTiling tiling, string count)
     {
-        string width = tiling.Plan.UsesVectorT ? $"{Literal.Of(tiling.Plan.PanelVectors)} * Vector<{number.Name}>.Count" : Literal.Of(tiling.CopiedPanel);
-        writer.Line($"Scratch<{number.Name}> panels = Scratch<{number.Name}>.Rent({count} * {width});");
+        writer.Line($"Scratch<{number.Name}> panels = Scratch<{number.Name}>.Rent({count} * {Literal.Of(tiling.Plan.PanelVectors)} * Vector<{number.Name}>.Count);");
     }
 
     /// <summary>Gives the memory back.</summary>
     public static void Return(SourceWriter writer) => writer.Line("panels.Dispose();");
 
-    private string Start(int index) => (index, columns[0].Type.IsPortable) switch
-    {
-        (0, _) => "0",
-        (1, true) => "lanes",
-        (_, true) => $"{Literal.Of(index)} * lanes",
-        _ => Literal.Of(columns.Take(index).Sum(column => column.Type.Lanes)),
-    };
+    private static string Start(int index) => index == 0 ? "0" : KernelWriter.Lanes(index);
 }

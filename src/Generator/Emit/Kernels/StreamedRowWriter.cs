@@ -15,7 +15,7 @@ internal sealed class StreamedRowWriter(SourceWriter writer, MatMulKernel kernel
 
     private int Columns => Kernel.Shape.Columns;
 
-    private string Lanes => _vector.IsPortable ? "lanes" : Literal.Of(_vector.Lanes);
+    private string Step => _vector.IsPortable ? "lanes" : Literal.Of(_vector.Lanes);
 
     public void WriteBody()
     {
@@ -51,7 +51,7 @@ internal sealed class StreamedRowWriter(SourceWriter writer, MatMulKernel kernel
         }
 
         Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {(int.TryParse(first, out int known) ? Literal.Of(known * Columns) : Times(first, Columns))});");
-        using (Writer.Block($"for (nuint o = 0; o < {Literal.Of(Columns)}; o += {Lanes})"))
+        using (Writer.Block($"for (nuint o = 0; o < {Literal.Of(Columns)}; o += {Step})"))
         {
             Writer.Line($"{_vector.Name} sum = {start};");
             for (int row = 0; row < rows; row++)
