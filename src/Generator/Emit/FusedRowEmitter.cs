@@ -12,20 +12,21 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
 
     public void Emit(ProgramWalk walk, string declared)
     {
-        bool isSame = walk.Program.Row.All.OfType<KernelStep>().All(step => step.Kernel.IsSameAtEveryWidth);
-        if (isSame)
+        IReadOnlyList<MatMulKernel> kernels = [.. walk.Program.Row.All.OfType<KernelStep>().Select(step => step.Kernel)];
+        if (kernels.All(kernel => kernel.IsSameAtEveryWidth))
         {
             EmitVersion(walk, $"public static void {walk.Name}Row({declared})", VectorFamily.Wide);
             return;
         }
 
+        string widest = KernelText.WidestClass(kernels, names.Number);
         string passed = "ref parameters, " + string.Join(", ", walk.Rows.Select(row => "ref " + row.Name));
         writer.Line(KernelText.Inlined);
         using (writer.Block($"public static void {walk.Name}Row({declared})"))
         {
-            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
+            using (writer.Block($"if ({widest}.IsHardwareAccelerated)"))
             {
-                writer.Line($"{walk.Name}RowVector512({passed});");
+                writer.Line($"{walk.Name}Row{widest}({passed});");
             }
 
             using (writer.Block("else"))
@@ -35,7 +36,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         }
 
         writer.Line();
-        EmitVersion(walk, $"private static void {walk.Name}RowVector512({declared})", VectorFamily.Wide);
+        EmitVersion(walk, $"private static void {walk.Name}Row{widest}({declared})", VectorFamily.Wide);
         writer.Line();
         EmitVersion(walk, $"private static void {walk.Name}RowVectorT({declared})", VectorFamily.Portable);
         foreach (ActivationSpec activation in walk.Program.Row.Forward.OfType<ActivationStep>().Where(step => step.WideColumns is not null).Select(step => step.Activation).Distinct())

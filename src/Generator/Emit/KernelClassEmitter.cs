@@ -59,14 +59,14 @@ internal sealed class KernelClassEmitter(SourceWriter writer, NetworkSchedule sc
         writer.Line(KernelText.Inlined);
         using (writer.Block($"private static void {kernel.Name}({KernelText.Parameters(kernel, names.T)})"))
         {
-            using (writer.Block("if (Vector512.IsHardwareAccelerated)"))
+            using (writer.Block($"if ({KernelText.WidestClass([kernel], names.Number)}.IsHardwareAccelerated)"))
             {
-                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Wide)}({passed});");
+                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Wide, names.Number)}({passed});");
             }
 
             using (writer.Block("else"))
             {
-                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Portable)}({passed});");
+                writer.Line($"{kernel.Name}{KernelText.Suffix(kernel, kernel.Portable, names.Number)}({passed});");
             }
         }
     }

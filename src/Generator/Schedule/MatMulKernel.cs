@@ -11,7 +11,7 @@ namespace NetGen.Generator.Schedule;
 /// <param name="Derivative">For a gradient of inputs: the activation before them, whose derivative is applied to it, or null.</param>
 /// <param name="Rows">How many rows a call computes.</param>
 /// <param name="IsPadded">Whether memory of the network's own follows each result, so that whole vectors may be stored.</param>
-/// <param name="Wide">The version for 512 bits.</param>
+/// <param name="Wide">The version for 512 bits, or 256 where no row is longer.</param>
 /// <param name="Portable">The version for <c>Vector&lt;T&gt;</c>.</param>
 /// <param name="Why">Why it is cut this way, in a few words.</param>
 internal sealed record MatMulKernel(

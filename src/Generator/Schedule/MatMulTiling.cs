@@ -34,6 +34,11 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public int CopiedPanel { get; init; }
 
+    /// <summary>The lanes of the longest vector of a fixed length, or 0 where there is none.</summary>
+    public int LongestLanes => Math.Max(
+        Packing?.Lanes ?? 0,
+        Plan.Groups.SelectMany(group => group.Segments).Select(segment => segment.Lanes).DefaultIfEmpty(0).Max());
+
     /// <summary>The sums of a tile.</summary>
     public int Sums => Tile * Plan.PanelVectors;
 }

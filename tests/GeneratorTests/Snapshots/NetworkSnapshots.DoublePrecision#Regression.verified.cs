@@ -974,9 +974,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ParameterGradientRow(ref double x, ref double dz, ref double weights)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights);
+                Dense0ParameterGradientRowVector256(ref x, ref dz, ref weights);
             }
             else
             {
@@ -985,7 +985,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense0ParameterGradientRowVector512(ref double x, ref double dz, ref double weights)
+        private static void Dense0ParameterGradientRowVector256(ref double x, ref double dz, ref double weights)
         {
             Vector256<double> d0 = Pieces.LoadVector256(ref dz);
             double d1 = Unsafe.Add(ref dz, 4);

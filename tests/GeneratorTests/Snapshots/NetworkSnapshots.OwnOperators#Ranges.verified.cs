@@ -225,9 +225,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                ForwardRowVector512(ref parameters, ref inputs, ref outputs);
+                ForwardRowVector256(ref parameters, ref inputs, ref outputs);
             }
             else
             {
@@ -236,7 +236,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
+        private static void ForwardRowVector256(ref float parameters, ref float inputs, ref float outputs)
         {
 
             // layer 0: 4 → 8, SmoothStep (8 columns in vectors of up to 16, written out)
@@ -749,9 +749,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0InputGradientRow(ref float xs, ref float weights, ref float ys)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense0InputGradientRowVector512(ref xs, ref weights, ref ys);
+                Dense0InputGradientRowVector256(ref xs, ref weights, ref ys);
             }
             else
             {
@@ -760,7 +760,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense0InputGradientRowVector512(ref float xs, ref float weights, ref float ys)
+        private static void Dense0InputGradientRowVector256(ref float xs, ref float weights, ref float ys)
         {
             Vector256<float> x0 = Vector256.LoadUnsafe(ref xs);
             ref float w = ref weights;
@@ -793,9 +793,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense0ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
+                Dense0ParameterGradientRowVector256(ref x, ref dz, ref weights, ref biases);
             }
             else
             {
@@ -804,7 +804,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense0ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
+        private static void Dense0ParameterGradientRowVector256(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector256<float> d0 = Pieces.LoadVector256(ref dz);
             (Vector256.LoadUnsafe(ref biases) + d0).StoreUnsafe(ref biases);
@@ -833,9 +833,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0Row(ref float xs, ref float weights, ref float biases, ref float ys)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense0RowVector512(ref xs, ref weights, ref biases, ref ys);
+                Dense0RowVector256(ref xs, ref weights, ref biases, ref ys);
             }
             else
             {
@@ -844,7 +844,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense0RowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        private static void Dense0RowVector256(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
             sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
@@ -880,9 +880,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0SmoothStepRow(ref float xs, ref float weights, ref float biases, ref float ys)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense0SmoothStepRowVector512(ref xs, ref weights, ref biases, ref ys);
+                Dense0SmoothStepRowVector256(ref xs, ref weights, ref biases, ref ys);
             }
             else
             {
@@ -891,7 +891,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense0SmoothStepRowVector512(ref float xs, ref float weights, ref float biases, ref float ys)
+        private static void Dense0SmoothStepRowVector256(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
             sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);

@@ -2223,9 +2223,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense1ParameterGradientRowVector512(ref x, ref dz, ref weights, ref biases);
+                Dense1ParameterGradientRowVector256(ref x, ref dz, ref weights, ref biases);
             }
             else
             {
@@ -2234,7 +2234,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense1ParameterGradientRowVector512(ref float x, ref float dz, ref float weights, ref float biases)
+        private static void Dense1ParameterGradientRowVector256(ref float x, ref float dz, ref float weights, ref float biases)
         {
             Vector256<float> d0 = Pieces.LoadVector256(ref dz);
             Vector128<float> d1 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));
@@ -2404,9 +2404,9 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense1StepRow(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (Vector256.IsHardwareAccelerated)
             {
-                Dense1StepRowVector512(ref x, ref dz, ref weights, ref biases, ref dx);
+                Dense1StepRowVector256(ref x, ref dz, ref weights, ref biases, ref dx);
             }
             else
             {
@@ -2415,7 +2415,7 @@ namespace NetGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense1StepRowVector512(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
+        private static void Dense1StepRowVector256(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
         {
             Vector256<float> d0 = Pieces.LoadVector256(ref dz);
             Vector128<float> d1 = Partial.LoadPair(ref Unsafe.Add(ref dz, 8));

@@ -19,12 +19,19 @@ internal static class KernelText
     public const string Separate = "[MethodImpl(MethodImplOptions.NoInlining)]";
 
     /// <summary>What the names of a version's methods end with; nothing where one version serves every width.</summary>
-    public static string Suffix(MatMulKernel kernel, MatMulTiling tiling) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
+    public static string Suffix(MatMulKernel kernel, MatMulTiling tiling, NumberType number) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
     {
         (true, _) => "",
-        (_, VectorFamily.Wide) => "Vector512",
+        (_, VectorFamily.Wide) => WidestClass([kernel], number),
         _ => "VectorT",
     };
+
+    /// <summary>The class of the longest vectors in the wide versions of kernels, on which it depends which machines run them.</summary>
+    public static string WidestClass(IEnumerable<MatMulKernel> kernels, NumberType number)
+    {
+        int lanes = kernels.Max(kernel => kernel.Wide.LongestLanes);
+        return lanes * number.Bytes > 32 ? "Vector512" : "Vector256";
+    }
 
     /// <summary>The parameters of a kernel's method, as declared.</summary>
     public static string Parameters(MatMulKernel kernel, string element) => string.Join(

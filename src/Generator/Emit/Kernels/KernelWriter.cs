@@ -16,7 +16,7 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     protected string T => number.Name;
 
     /// <summary>The suffix of the methods of this version.</summary>
-    protected string Suffix => KernelText.Suffix(kernel, tiling);
+    protected string Suffix => KernelText.Suffix(kernel, tiling, number);
 
     /// <summary>Writes the body for each group of a column plan, in the loops that repeat it.</summary>
     /// <param name="plan">How the row is cut.</param>
