@@ -23,7 +23,7 @@ internal sealed class TilingChooser(Precision precision)
 
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
-            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, isUnrolled), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
+            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, Tuning.ChainTerms), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
             : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled) { CopiedPanel = CopiedPanel(target, shape, plan) };
     }
 
@@ -31,7 +31,7 @@ internal sealed class TilingChooser(Precision precision)
     {
         int vectors = shape.Inner / packing.Rows;
         bool isUnrolled = isSingle && vectors <= Tuning.UnrollLimit;
-        return new MatMulTiling(family, plan, isSingle ? 1 : Tuning.NarrowTileRows, isSingle ? Chains(vectors, 1, isUnrolled) : 1, isUnrolled) { Packing = packing };
+        return new MatMulTiling(family, plan, isSingle ? 1 : Tuning.NarrowTileRows, isSingle ? Chains(vectors, 1, isUnrolled ? Tuning.PackedTerms : Tuning.ChainTerms) : 1, isUnrolled) { Packing = packing };
     }
 
     /// <summary>A dot product per result.</summary>
@@ -130,11 +130,10 @@ internal sealed class TilingChooser(Precision precision)
     private static int RowVectors(Target target, int columns) =>
         columns > Tuning.RowVectors * target.WidestFixedLanes ? Tuning.LongRowVectors : Tuning.RowVectors;
 
-    /// <summary>Sums that are kept apart; where they are written out, calls overlap and fewer shorten the whole enough.</summary>
-    private static int Chains(int inner, int vectors, bool isUnrolled)
+    /// <summary>Sums that are kept apart, each of so many terms at least.</summary>
+    private static int Chains(int inner, int vectors, int terms)
     {
         int wanted = Math.Max(1, Tuning.RowVectors / vectors);
-        int terms = isUnrolled ? 4 : 2;
         while (wanted > 1 && inner < terms * wanted)
         {
             wanted /= 2;

@@ -271,12 +271,13 @@ namespace NetGen.Generated
                 ref double weights = ref Unsafe.Add(ref parameters, 15);
                 ref double ys = ref outputs;
                 Vector128<double> sum0 = Vector128<double>.Zero;
+                Vector128<double> sum0b = Vector128<double>.Zero;
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0b);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0b);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
-                sum0.StoreUnsafe(ref ys);
+                (sum0 + sum0b).StoreUnsafe(ref ys);
             }
         }
 
@@ -318,12 +319,13 @@ namespace NetGen.Generated
                 ref double weights = ref Unsafe.Add(ref parameters, 15);
                 ref double ys = ref outputs;
                 Vector128<double> sum0 = Vector128<double>.Zero;
+                Vector128<double> sum0b = Vector128<double>.Zero;
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0b);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0b);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
-                sum0.StoreUnsafe(ref ys);
+                (sum0 + sum0b).StoreUnsafe(ref ys);
             }
         }
 
@@ -1094,12 +1096,13 @@ namespace NetGen.Generated
         private static void Dense1Row(ref double xs, ref double weights, ref double ys)
         {
             Vector128<double> sum0 = Vector128<double>.Zero;
+            Vector128<double> sum0b = Vector128<double>.Zero;
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0);
+            sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 2), sum0b);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+            sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 6), sum0b);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 4)), Vector128.LoadUnsafe(ref weights, 8), sum0);
-            sum0.StoreUnsafe(ref ys);
+            (sum0 + sum0b).StoreUnsafe(ref ys);
         }
 
         /// <summary>dx[1, 5] = dz1[1, 2] · W1ᵀ ⊙ Tanh′(x), then W1 += xᵀ · dz1.</summary>

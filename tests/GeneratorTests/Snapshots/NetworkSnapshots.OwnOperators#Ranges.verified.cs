@@ -246,11 +246,12 @@ namespace NetGen.Generated
                 ref float biases = ref Unsafe.Add(ref parameters, 32);
                 ref float ys = ref outputs;
                 Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+                Vector256<float> sum0b = Vector256<float>.Zero;
                 sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0b);
                 sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
-                sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
-                Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
+                sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0b);
+                Activate<OwnSmoothStep, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys);
             }
         }
 
@@ -265,21 +266,23 @@ namespace NetGen.Generated
                 ref float biases = ref Unsafe.Add(ref parameters, 32);
                 ref float ys = ref outputs;
                 Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum0b = Vector128<float>.Zero;
                 Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+                Vector128<float> sum1b = Vector128<float>.Zero;
                 Vector128<float> x0 = Vector128.Create(xs);
                 sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
                 sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
                 Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
-                sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
+                sum0b = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0b);
+                sum1b = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1b);
                 Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
                 sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
                 sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
                 Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
-                sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
-                sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
-                Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
-                Activate<OwnSmoothStep, float>.Invoke(sum1).StoreUnsafe(ref ys, 4);
+                sum0b = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0b);
+                sum1b = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1b);
+                Activate<OwnSmoothStep, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys);
+                Activate<OwnSmoothStep, float>.Invoke(sum1 + sum1b).StoreUnsafe(ref ys, 4);
             }
         }
 
@@ -847,32 +850,35 @@ namespace NetGen.Generated
         private static void Dense0RowVector256(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+            Vector256<float> sum0b = Vector256<float>.Zero;
             sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0b);
             sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
-            sum0.StoreUnsafe(ref ys);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0b);
+            (sum0 + sum0b).StoreUnsafe(ref ys);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0RowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum0b = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+            Vector128<float> sum1b = Vector128<float>.Zero;
             Vector128<float> x0 = Vector128.Create(xs);
             sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
             sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
             Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
-            sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
+            sum0b = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0b);
+            sum1b = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1b);
             Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
             sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
             sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
             Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
-            sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
-            sum0.StoreUnsafe(ref ys);
-            sum1.StoreUnsafe(ref ys, 4);
+            sum0b = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0b);
+            sum1b = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1b);
+            (sum0 + sum0b).StoreUnsafe(ref ys);
+            (sum1 + sum1b).StoreUnsafe(ref ys, 4);
         }
 
         /// <summary>a0[1, 8] = SmoothStep(x[1, 4] · W0 + b0).</summary>
@@ -894,32 +900,35 @@ namespace NetGen.Generated
         private static void Dense0SmoothStepRowVector256(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector256<float> sum0 = Vector256.LoadUnsafe(ref biases);
+            Vector256<float> sum0b = Vector256<float>.Zero;
             sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(xs), Vector256.LoadUnsafe(ref weights), sum0);
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 1)), Vector256.LoadUnsafe(ref weights, 8), sum0b);
             sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 2)), Vector256.LoadUnsafe(ref weights, 16), sum0);
-            sum0 = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0);
-            Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
+            sum0b = Vector256.MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref xs, 3)), Vector256.LoadUnsafe(ref weights, 24), sum0b);
+            Activate<OwnSmoothStep, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0SmoothStepRowVectorT(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum0b = Vector128<float>.Zero;
             Vector128<float> sum1 = Vector128.LoadUnsafe(ref biases, 4);
+            Vector128<float> sum1b = Vector128<float>.Zero;
             Vector128<float> x0 = Vector128.Create(xs);
             sum0 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights), sum0);
             sum1 = Vector128.MultiplyAddEstimate(x0, Vector128.LoadUnsafe(ref weights, 4), sum1);
             Vector128<float> x1 = Vector128.Create(Unsafe.Add(ref xs, 1));
-            sum0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1);
+            sum0b = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 8), sum0b);
+            sum1b = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref weights, 12), sum1b);
             Vector128<float> x2 = Vector128.Create(Unsafe.Add(ref xs, 2));
             sum0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 16), sum0);
             sum1 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref weights, 20), sum1);
             Vector128<float> x3 = Vector128.Create(Unsafe.Add(ref xs, 3));
-            sum0 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0);
-            sum1 = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1);
-            Activate<OwnSmoothStep, float>.Invoke(sum0).StoreUnsafe(ref ys);
-            Activate<OwnSmoothStep, float>.Invoke(sum1).StoreUnsafe(ref ys, 4);
+            sum0b = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 24), sum0b);
+            sum1b = Vector128.MultiplyAddEstimate(x3, Vector128.LoadUnsafe(ref weights, 28), sum1b);
+            Activate<OwnSmoothStep, float>.Invoke(sum0 + sum0b).StoreUnsafe(ref ys);
+            Activate<OwnSmoothStep, float>.Invoke(sum1 + sum1b).StoreUnsafe(ref ys, 4);
         }
     }
 }

@@ -260,11 +260,12 @@ namespace NetGen.Generated
                 ref float biases = ref Unsafe.Add(ref parameters, 24);
                 ref float ys = ref a1;
                 Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum0b = Vector128<float>.Zero;
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0b);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-                Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0b);
+                Vector128.MaxNative(Vector128<float>.Zero, sum0 + sum0b).StoreUnsafe(ref ys);
             }
 
             // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result)
@@ -1061,11 +1062,12 @@ namespace NetGen.Generated
         private static void Dense1ReLURow(ref float xs, ref float weights, ref float biases, ref float ys)
         {
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+            Vector128<float> sum0b = Vector128<float>.Zero;
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0);
+            sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0b);
             sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
-            sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0);
-            Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
+            sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0b);
+            Vector128.MaxNative(Vector128<float>.Zero, sum0 + sum0b).StoreUnsafe(ref ys);
         }
 
         /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ ⊙ ReLU′(x), then W1 += xᵀ · dz1, b1 += dz1.</summary>
