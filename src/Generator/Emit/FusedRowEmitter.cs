@@ -66,6 +66,7 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
     private void EmitVersion(ProgramWalk walk, string header, VectorFamily family)
     {
         StepEmitter steps = new(writer, schedule, names, isRow: true);
+        LayerEmitter layers = new(writer, steps, names, family, walk.Program);
         writer.Line(schedule.IsForwardInline ? KernelText.Inlined : KernelText.Optimized);
         using (writer.Block(header))
         {
@@ -74,19 +75,15 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
                 writer.Line("const nuint rows = 1;");
             }
 
-            ScratchText.DeclareRow(writer, walk.Program, names.Number);
-            steps.DeclareSlots(walk.Program.Row.All, walk.Program.Seed);
+            steps.DeclareRow(walk.Program, layers.Held);
             foreach (Step step in walk.Program.Row.Forward)
             {
                 switch (step)
                 {
                     case ProductStep product:
                         writer.Line();
-                        using (writer.Block($"// {step.Remark} ({product.Kernel.Why})"))
-                        {
-                            EmitProduct(walk.Program, steps, product, family);
-                        }
-
+                        bool takesLoop = family == VectorFamily.Wide && TakesLoop(walk.Program, product, schedule.WidestLanes);
+                        layers.Emit(product, takesLoop ? (Whole(product.Kernel.Epilogue!), schedule.WidestLanes) : null);
                         break;
                     case ActivationStep activation when WholeColumns(activation, family) is { } columns:
                         writer.Line();
@@ -120,30 +117,5 @@ internal sealed class FusedRowEmitter(SourceWriter writer, NetworkSchedule sched
         int loops = program.Row.Forward.OfType<ActivationStep>().Count(other => other.WideColumns is not null && other.Activation == activation);
         int copies = program.Row.Forward.OfType<ProductStep>().Count(other => other.Kernel.Epilogue == activation);
         return loops > 0 && (copies > 1 || loops + copies > Tuning.FusedBesideLoop);
-    }
-
-    private void EmitProduct(ScheduledProgram program, StepEmitter steps, ProductStep step, VectorFamily family)
-    {
-        bool isDot = step.Kernel.Shape.Form == MatMulForm.ProductTransposed;
-        writer.Line($"ref {T} {(isDot ? "x" : "xs")} = {steps.Left(step)};");
-        writer.Line($"ref {T} weights = {steps.Weights(step)};");
-        if (step.Kernel.HasBias)
-        {
-            writer.Line($"ref {T} biases = {steps.Biases(step)};");
-        }
-
-        writer.Line($"ref {T} {(isDot ? "y" : "ys")} = {steps.Result(step)};");
-        MatMulTiling tiling = step.Kernel.Of(family);
-        if (isDot)
-        {
-            new ProductTransposedWriter(writer, step.Kernel, tiling, names.Number).WriteSingleRow();
-        }
-        else
-        {
-            new ProductWriter(writer, step.Kernel, tiling, names.Number)
-            {
-                WholeActivation = family == VectorFamily.Wide && TakesLoop(program, step, schedule.WidestLanes) ? (Whole(step.Kernel.Epilogue!), schedule.WidestLanes) : null,
-            }.WriteBody();
-        }
     }
 }

@@ -11,6 +11,18 @@ internal sealed class NumberType(Precision precision)
 
     private readonly Dictionary<int, VectorType> _vectors = [];
 
+    /// <summary>The shortest vector of so many lanes at least.</summary>
+    public VectorType Covering(int count)
+    {
+        int lanes = 16 / Bytes;
+        while (lanes < count)
+        {
+            lanes *= 2;
+        }
+
+        return Vector(lanes);
+    }
+
     /// <summary>A vector type; the same object for the same lanes.</summary>
     public VectorType Vector(int lanes)
     {

@@ -25,12 +25,17 @@ internal sealed class SourceWriter
         _freeMemory = null;
     }
 
+    /// <summary>Writes a line; an empty one is left out where a block starts.</summary>
     public void Line(string text = "")
     {
         if (text.Length > 0)
         {
             Indent();
             Append(text);
+        }
+        else if (_length > 1 && _text[_length - 2] == '{')
+        {
+            return;
         }
 
         Append("\n");

@@ -26,14 +26,31 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
     /// <summary>Declares a reference per value in scratch; values that do not live at the same time may share memory.</summary>
     public void DeclareSlots(IEnumerable<Step> steps, BufferSlot? seed)
     {
-        IEnumerable<BufferSlot> slots = steps.SelectMany(Buffers)
-            .Concat(seed is null ? [] : [seed])
-            .Where(buffer => buffer.Kind == BufferKind.Scratch)
-            .Distinct();
-        foreach (BufferSlot slot in slots)
+        foreach (BufferSlot slot in Slots(steps, seed))
         {
-            string start = isRow ? RefText.At("scratch", slot.RowOffset) : slot.OffsetPerRow == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
-            writer.Line($"ref {T} {slot.Name} = {start};");
+            DeclareSlot(slot);
+        }
+    }
+
+    private static IEnumerable<BufferSlot> Slots(IEnumerable<Step> steps, BufferSlot? seed) => steps.SelectMany(Buffers)
+        .Concat(seed is null ? [] : [seed])
+        .Where(buffer => buffer.Kind == BufferKind.Scratch)
+        .Distinct();
+
+    private void DeclareSlot(BufferSlot slot)
+    {
+        string start = isRow ? RefText.At("scratch", slot.RowOffset) : slot.OffsetPerRow == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, {Literal.Of(slot.OffsetPerRow)} * rows)";
+        writer.Line($"ref {T} {slot.Name} = {start};");
+    }
+
+    /// <summary>Declares the scratch of a row's values, but for those that are held elsewhere.</summary>
+    public void DeclareRow(ScheduledProgram program, IReadOnlyCollection<BufferSlot> held)
+    {
+        List<BufferSlot> slots = [.. Slots(program.Row.All, program.Seed).Where(slot => !held.Contains(slot))];
+        if (slots.Count > 0)
+        {
+            ScratchText.DeclareRow(writer, program, names.Number);
+            slots.ForEach(DeclareSlot);
         }
     }
 
@@ -142,7 +159,8 @@ internal sealed class StepEmitter(SourceWriter writer, NetworkSchedule schedule,
 
     private static string Rows(BufferSlot buffer) => $"Block.Rows(ref {Name(buffer)}, rows, {Literal.Of(buffer.Columns)})";
 
-    private static string Name(BufferSlot buffer) => buffer.Kind == BufferKind.Outputs ? "outputs" : buffer.Name;
+    /// <summary>The reference to a value, as C#.</summary>
+    public static string Name(BufferSlot buffer) => buffer.Kind == BufferKind.Outputs ? "outputs" : buffer.Name;
 
     private static IEnumerable<BufferSlot> Buffers(Step step) => step switch
     {

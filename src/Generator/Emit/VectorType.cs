@@ -100,6 +100,9 @@ internal sealed class VectorType(string element, int elementBytes, int lanes)
         return $"{Class}.Create({string.Join(", ", Enumerable.Range(0, Lanes).Select(lane => Literal.Of(from(lane)) + suffix))})";
     }
 
+    /// <summary>Such a constant with the same lane for all.</summary>
+    public string Index(int from) => $"{Class}.Create({Literal.Of(from)}{(elementBytes == 4 ? "" : "L")})";
+
     public string Shuffle(string value, string indices) => $"{Class}.Shuffle({value}, {indices})";
 
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";

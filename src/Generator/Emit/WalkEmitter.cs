@@ -131,11 +131,24 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         }
 
         bool isStep = walk.Name == "SgdStep";
+        string name = walk.Name + "Row";
+        if (isStep && schedule.IsStepHeld)
+        {
+            if (HeldStep.IsSameAtEveryWidth(walk.Program.Row))
+            {
+                new HeldStepEmitter(writer, schedule, names, walk).Emit($"public static {walk.ReturnType} {name}({Declared(References(walk))})");
+                return;
+            }
+
+            EmitHeldStep(walk);
+            name += "VectorT";
+        }
+
         IEnumerable<Argument> destination = isStep ? [new Argument($"ref {T}", "destination")] : [];
         IEnumerable<Argument> scratch = walk.Program.RowScratch > 0 ? [new Argument($"ref {T}", "scratch")] : [];
-        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names, isRow: true), walk.Program, isRow: true, walk.Name + "Row", [.. References(walk), .. destination, .. scratch]);
+        PartEmitter parts = new(writer, new StepEmitter(writer, schedule, names, isRow: true), walk.Program, isRow: true, name, [.. References(walk), .. destination, .. scratch]);
         writer.Line(KernelText.Optimized);
-        using (writer.Block($"public static {walk.ReturnType} {walk.Name}Row({Declared(References(walk))})"))
+        using (writer.Block($"public static {walk.ReturnType} {name}({Declared(References(walk))})"))
         {
             if (walk.Program.Seed is { Kind: BufferKind.Scratch } || walk.Program.Row.Inline.Any(StepEmitter.UsesRows))
             {
@@ -152,6 +165,20 @@ internal sealed class WalkEmitter(SourceWriter writer, NetworkSchedule schedule,
         }
 
         parts.EmitMethods();
+    }
+
+    /// <summary>Prints the step of a tiny network in vectors that not every machine has, and what chooses between it and the other.</summary>
+    private void EmitHeldStep(ProgramWalk walk)
+    {
+        string widest = KernelText.WidestClass(walk.Program.Row.Forward.OfType<ProductStep>().Select(step => step.Kernel), names.Number);
+        string passed = string.Join(", ", References(walk).Select(argument => argument.Passed));
+        writer.Line(KernelText.Inlined);
+        writer.Line($"public static {walk.ReturnType} {walk.Name}Row({Declared(References(walk))}) => {widest}.IsHardwareAccelerated");
+        writer.Line($"    ? {walk.Name}Row{widest}({passed})");
+        writer.Line($"    : {walk.Name}RowVectorT({passed});");
+        writer.Line();
+        new HeldStepEmitter(writer, schedule, names, walk).Emit($"private static {walk.ReturnType} {walk.Name}Row{widest}({Declared(References(walk))})");
+        writer.Line();
     }
 
     private void EmitSteps(ProgramWalk walk, PartEmitter parts)

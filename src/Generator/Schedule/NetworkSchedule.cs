@@ -45,6 +45,9 @@ internal sealed record NetworkSchedule(
     /// <summary>Whether that method is so small that it becomes part of the member that calls it.</summary>
     public bool IsForwardInline => Layers.Sum(layer => layer.WeightCount) <= Tuning.InlineWeights;
 
+    /// <summary>Whether a step of a single row holds its values in vectors.</summary>
+    public bool IsStepHeld => HeldStep.Fits(Online.Row);
+
     /// <summary>How batches are computed where the network is tiny, or null.</summary>
     public LaneProgram? Lanes { get; init; }
 

@@ -50,7 +50,8 @@ internal sealed class ProgramScheduler(NetworkOptions options)
         IEnumerable<Node> forward = program.Graph.Nodes.Where(node => node.Op is DenseOp or ActivationOp);
         IEnumerable<Node> backward = program.Graph.Nodes.Where(node => node.Op is not (DenseOp or ActivationOp));
         StepList list = new(steps.Schedule(forward), steps.Schedule(backward));
-        foreach (MatMulKernel kernel in list.All.OfType<KernelStep>().Select(step => step.Kernel))
+        bool isInLine = isOnline && HeldStep.Fits(list) && HeldStep.IsSameAtEveryWidth(list);
+        foreach (MatMulKernel kernel in list.All.OfType<KernelStep>().Where(_ => !isInLine).Select(step => step.Kernel))
         {
             _kernels[kernel.Name] = kernel;
         }

@@ -16,19 +16,8 @@ public static partial class LaneSums
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d, ref double destination)
-    {
-        if (Avx.IsSupported)
-        {
-            Vector256<double> first = Avx.HorizontalAdd(a, b);
-            Vector256<double> second = Avx.HorizontalAdd(c, d);
-            (Avx.Permute2x128(first, second, 0x20) + Avx.Permute2x128(first, second, 0x31)).StoreUnsafe(ref destination);
-        }
-        else
-        {
-            Store(Halved(a), Halved(b), Halved(c), Halved(d), ref destination);
-        }
-    }
+    public static void Store(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d, ref double destination) =>
+        Of(a, b, c, d).StoreUnsafe(ref destination);
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
@@ -65,6 +54,31 @@ public static partial class LaneSums
             Store(a.AsVector128(), b.AsVector128(), c.AsVector128(), d.AsVector128(), ref destination);
         }
     }
+
+    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d) =>
+        Of(Halved(a), Halved(b), Halved(c), Halved(d));
+
+    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    {
+        if (Avx.IsSupported)
+        {
+            Vector256<double> first = Avx.HorizontalAdd(a, b);
+            Vector256<double> second = Avx.HorizontalAdd(c, d);
+            return Avx.Permute2x128(first, second, 0x20) + Avx.Permute2x128(first, second, 0x31);
+        }
+
+        return Of(Halved(a), Halved(b), Halved(c), Halved(d));
+    }
+
+    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<double> Of(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sse3.IsSupported
+        ? Vector256.Create(Sse3.HorizontalAdd(a, b), Sse3.HorizontalAdd(c, d))
+        : Vector256.Create(Vector128.Sum(a), Vector128.Sum(b), Vector128.Sum(c), Vector128.Sum(d));
 
     /// <summary>Writes Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
     [MethodImpl(AggressiveInlining)]

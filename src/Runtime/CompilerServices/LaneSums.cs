@@ -25,35 +25,13 @@ public static partial class LaneSums
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination)
-    {
-        if (Avx.IsSupported)
-        {
-            Vector256<float> sums = Avx.HorizontalAdd(Avx.HorizontalAdd(a, b), Avx.HorizontalAdd(c, d));
-            (sums.GetLower() + sums.GetUpper()).StoreUnsafe(ref destination);
-        }
-        else
-        {
-            Store(Halved(a), Halved(b), Halved(c), Halved(d), ref destination);
-        }
-    }
+    public static void Store(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, ref float destination) =>
+        Of(a, b, c, d).StoreUnsafe(ref destination);
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float destination)
-    {
-        if (Sse3.IsSupported)
-        {
-            Sse3.HorizontalAdd(Sse3.HorizontalAdd(a, b), Sse3.HorizontalAdd(c, d)).StoreUnsafe(ref destination);
-        }
-        else
-        {
-            destination = Vector128.Sum(a);
-            Unsafe.Add(ref destination, 1) = Vector128.Sum(b);
-            Unsafe.Add(ref destination, 2) = Vector128.Sum(c);
-            Unsafe.Add(ref destination, 3) = Vector128.Sum(d);
-        }
-    }
+    public static void Store(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, ref float destination) =>
+        Of(a, b, c, d).StoreUnsafe(ref destination);
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
@@ -72,6 +50,25 @@ public static partial class LaneSums
             Store(a.AsVector128(), b.AsVector128(), c.AsVector128(), d.AsVector128(), ref destination);
         }
     }
+
+    /// <summary>Σa, Σb, Σc and Σd, in this order.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<float> Of(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
+    {
+        if (Avx.IsSupported)
+        {
+            Vector256<float> sums = Avx.HorizontalAdd(Avx.HorizontalAdd(a, b), Avx.HorizontalAdd(c, d));
+            return sums.GetLower() + sums.GetUpper();
+        }
+
+        return Of(Halved(a), Halved(b), Halved(c), Halved(d));
+    }
+
+    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<float> Of(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) => Sse3.IsSupported
+        ? Sse3.HorizontalAdd(Sse3.HorizontalAdd(a, b), Sse3.HorizontalAdd(c, d))
+        : Vector128.Create(Vector128.Sum(a), Vector128.Sum(b), Vector128.Sum(c), Vector128.Sum(d));
 
     /// <summary>Writes Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
     [MethodImpl(AggressiveInlining)]

@@ -61,6 +61,26 @@ public static class RowLoss
                 columns,
                 scale);
 
+    /// <summary>The gradient of the loss of a row of one output, times <paramref name="scale"/>.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="target">Its target.</param>
+    /// <param name="scale">The factor of the gradient; the loss does not have it.</param>
+    /// <param name="loss">Receives the loss.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static T DifferentiateSingle<TLoss, T>(T output, T target, T scale, out double loss)
+        where TLoss : struct, ILoss<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (TLoss.HasSingle)
+        {
+            return TLoss.DifferentiateSingle(output, target, scale, out loss);
+        }
+
+        T gradient = default;
+        loss = DifferentiateRow<TLoss, T>(in output, in target, ref gradient, 1, scale);
+        return gradient;
+    }
+
     /// <summary>The sum of the losses of the rows against the indices of their classes.</summary>
     /// <param name="outputs">Rows of <paramref name="columns"/> outputs.</param>
     /// <param name="labels">One class index per row, each below <paramref name="columns"/>.</param>

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NetGen.Elementary;
 using NetGen.Rows;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -45,6 +47,18 @@ public readonly struct ElementwiseLoss<TLoss, T> : ILoss<T>
                 MemoryMarshal.CreateReadOnlySpan(in targets, columns),
                 MemoryMarshal.CreateSpan(ref gradient, columns),
                 scale);
+
+    static bool ILoss<T>.HasSingle => Vector128.IsHardwareAccelerated;
+
+    [MethodImpl(AggressiveInlining)]
+    static T ILoss<T>.DifferentiateSingle(T output, T target, T scale, out double loss)
+    {
+        Vector128<T> o = Vector128.Create(output);
+        Vector128<T> t = Vector128.Create(target);
+        Vector128<T> gradient = TLoss.Derivative<Vector128<T>, Simd128<T>>(o, t) * Vector128.Create(scale);
+        loss = double.CreateTruncating(TLoss.Invoke<Vector128<T>, Simd128<T>>(o, t).ToScalar());
+        return GradientFloor.Flush<Vector128<T>, Simd128<T>, T>(gradient).ToScalar();
+    }
 
     [MethodImpl(NoInlining)]
     private static double WalkMany(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets, Span<T> gradient, T scale)

@@ -48,4 +48,14 @@ public interface ILoss<T>
     /// <param name="scale">The factor of the gradient.</param>
     internal static virtual double WalkRow(ref readonly T outputs, ref readonly T targets, ref T gradient, int columns, T scale) =>
         throw new NotSupportedException();
+
+    /// <summary>Whether <see cref="DifferentiateSingle"/> is there.</summary>
+    internal static virtual bool HasSingle => false;
+
+    /// <summary>The loss of a row of one output, and its gradient times a scale, in registers.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="target">Its target.</param>
+    /// <param name="scale">The factor of the gradient.</param>
+    /// <param name="loss">Receives the loss.</param>
+    internal static virtual T DifferentiateSingle(T output, T target, T scale, out double loss) => throw new NotSupportedException();
 }

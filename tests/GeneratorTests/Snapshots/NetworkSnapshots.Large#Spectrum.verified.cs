@@ -228,7 +228,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, nuint rows)
         {
-
             // layer 0: 1024 → 256, ReLU
             Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 262144), ref outputs, rows);
         }
@@ -236,7 +235,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 1024 → 256, ReLU
             Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 262144), ref outputs);
         }

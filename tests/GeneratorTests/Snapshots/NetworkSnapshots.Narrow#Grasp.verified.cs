@@ -226,7 +226,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, nuint rows)
         {
-
             // layer 0: 35 → 3
             Dense0(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 105), ref outputs, rows);
         }
@@ -247,7 +246,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 35 → 3 (3 columns in vectors of up to 16, 4 rows of weights in each, written out)
             {
                 ref float xs = ref inputs;
@@ -285,7 +283,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 35 → 3 (3 columns in vectors of up to 16, 4 rows of weights in each, written out)
             {
                 ref float xs = ref inputs;

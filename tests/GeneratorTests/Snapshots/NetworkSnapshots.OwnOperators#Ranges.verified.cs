@@ -238,7 +238,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRowVector256(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 4 → 8, SmoothStep (8 columns in vectors of up to 16, written out)
             {
                 ref float xs = ref inputs;
@@ -258,7 +257,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 4 → 8, SmoothStep (8 columns in vectors of up to 16, written out)
             {
                 ref float xs = ref inputs;

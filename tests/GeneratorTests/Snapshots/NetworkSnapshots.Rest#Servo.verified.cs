@@ -228,7 +228,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardBlock(ref float parameters, ref float inputs, ref float outputs, nuint rows)
         {
-
             // layer 0: 32 → 18, ReLU
             Dense0ReLU(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 576), ref outputs, rows);
         }
@@ -249,7 +248,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVector512(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 32 → 18, ReLU (18 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
                 ref float xs = ref inputs;
@@ -284,7 +282,6 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void ForwardRowVectorT(ref float parameters, ref float inputs, ref float outputs)
         {
-
             // layer 0: 32 → 18, ReLU (18 columns in vectors of up to 16, 8 sums at once to hide the latency of the multiply-add)
             {
                 ref float xs = ref inputs;

@@ -236,50 +236,42 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void ForwardRow(ref float parameters, ref float inputs, ref float outputs)
         {
-            Unsafe.SkipInit(out StackRow8<float> stack);
-            ref float scratch = ref Unsafe.As<StackRow8<float>, float>(ref stack);
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4);
-
-            // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out)
+            // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out; a vector holds the result)
+            Vector128<float> a0;
             {
                 ref float xs = ref inputs;
                 ref float weights = ref parameters;
                 ref float biases = ref Unsafe.Add(ref parameters, 8);
-                ref float ys = ref a0;
                 Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
                 sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
-                Vector128.MaxNative(Vector128<float>.Zero, sum0).StoreUnsafe(ref ys);
+                a0 = Vector128.MaxNative(Vector128<float>.Zero, sum0);
             }
 
-            // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out)
+            // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out; a vector holds the result)
+            Vector128<float> a1;
             {
-                ref float xs = ref a0;
                 ref float weights = ref Unsafe.Add(ref parameters, 12);
                 ref float biases = ref Unsafe.Add(ref parameters, 24);
-                ref float ys = ref a1;
                 Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
                 Vector128<float> sum0b = Vector128<float>.Zero;
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
-                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 3), sum0b);
-                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
-                sum0b = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 3)), Vector128.LoadUnsafe(ref weights, 9), sum0b);
-                Vector128.MaxNative(Vector128<float>.Zero, sum0 + sum0b).StoreUnsafe(ref ys);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(0)), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(1)), Vector128.LoadUnsafe(ref weights, 3), sum0b);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(3)), Vector128.LoadUnsafe(ref weights, 9), sum0b);
+                a1 = Vector128.MaxNative(Vector128<float>.Zero, sum0 + sum0b);
             }
 
             // layer 2: 3 → 1, Sigmoid (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result)
             {
-                ref float x = ref a1;
                 ref float weights = ref Unsafe.Add(ref parameters, 27);
                 ref float biases = ref Unsafe.Add(ref parameters, 30);
                 ref float y = ref outputs;
-                ref float xs = ref x;
                 ref float w = ref weights;
                 float y0 = biases;
-                y0 = float.MultiplyAddEstimate(xs, w, y0);
-                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 1), Unsafe.Add(ref w, 1), y0);
-                y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
+                y0 = float.MultiplyAddEstimate(a1.ToScalar(), w, y0);
+                y0 = float.MultiplyAddEstimate(a1.GetElement(1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(a1.GetElement(2), Unsafe.Add(ref w, 2), y0);
                 y = Sigmoid.Invoke<float, SimdScalar<float>>(y0);
             }
         }
@@ -585,40 +577,91 @@ namespace NetGen.Generated
             return loss;
         }
 
+        /// <summary>SgdStep of a single row: so few values that vectors hold them from layer to layer, and each row of weights from use to update.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStepRow(ref float parameters, ref float inputs, ref float targets, float scale)
         {
-            const nuint rows = 1;
-            Unsafe.SkipInit(out StackRow32<float> stack);
-            ref float scratch = ref StackRow.Start<StackRow32<float>, float>(ref stack);
-            ref float destination = ref parameters;
-            ref float a0 = ref scratch;
-            ref float a1 = ref Unsafe.Add(ref scratch, 4);
-            ref float z2 = ref Unsafe.Add(ref scratch, 8);
-            ref float delta2 = ref Unsafe.Add(ref scratch, 9);
-            ref float delta1 = ref Unsafe.Add(ref scratch, 12);
-            ref float delta0 = ref Unsafe.Add(ref scratch, 4);
+            // layer 0: 2 → 4, ReLU (4 columns in vectors of up to 16, written out; a vector holds the result)
+            Vector128<float> a0;
+            {
+                ref float xs = ref inputs;
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 8);
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(xs), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref xs, 1)), Vector128.LoadUnsafe(ref weights, 4), sum0);
+                a0 = Vector128.MaxNative(Vector128<float>.Zero, sum0);
+            }
 
-            // layer 0: 2 → 4, ReLU
-            Dense0ReLURow(ref inputs, ref parameters, ref Unsafe.Add(ref parameters, 8), ref a0);
+            // layer 1: 4 → 3, ReLU (3 columns in vectors of up to 16, written out; a vector holds the result)
+            Vector128<float> a1;
+            {
+                ref float weights = ref Unsafe.Add(ref parameters, 12);
+                ref float biases = ref Unsafe.Add(ref parameters, 24);
+                Vector128<float> sum0 = Vector128.LoadUnsafe(ref biases);
+                Vector128<float> sum0b = Vector128<float>.Zero;
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(0)), Vector128.LoadUnsafe(ref weights), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(1)), Vector128.LoadUnsafe(ref weights, 3), sum0b);
+                sum0 = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(2)), Vector128.LoadUnsafe(ref weights, 6), sum0);
+                sum0b = Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(3)), Vector128.LoadUnsafe(ref weights, 9), sum0b);
+                a1 = Vector128.MaxNative(Vector128<float>.Zero, sum0 + sum0b);
+            }
 
-            // layer 1: 4 → 3, ReLU
-            Dense1ReLURow(ref a0, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref a1);
-
-            // layer 2: 3 → 1
-            Dense2(ref a1, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref z2, rows);
+            // layer 2: 3 → 1 (a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result)
+            float z2;
+            {
+                ref float weights = ref Unsafe.Add(ref parameters, 27);
+                ref float biases = ref Unsafe.Add(ref parameters, 30);
+                ref float w = ref weights;
+                float y0 = biases;
+                y0 = float.MultiplyAddEstimate(a1.ToScalar(), w, y0);
+                y0 = float.MultiplyAddEstimate(a1.GetElement(1), Unsafe.Add(ref w, 1), y0);
+                y0 = float.MultiplyAddEstimate(a1.GetElement(2), Unsafe.Add(ref w, 2), y0);
+                z2 = y0;
+            }
 
             // ∂loss: BinaryCrossEntropyWithLogits
-            double loss = RowLoss.DifferentiateRow<BinaryCrossEntropyWithLogits, float>(ref z2, ref targets, ref delta2, 1, scale);
+            float delta2 = RowLoss.DifferentiateSingle<BinaryCrossEntropyWithLogits, float>(z2, targets, scale, out double loss);
 
             // layer 2: gradient of its inputs, times the derivative of ReLU, and step of its parameters
-            Dense2StepRowReLU(ref a1, ref delta2, ref Unsafe.Add(ref parameters, 27), ref Unsafe.Add(ref parameters, 30), ref delta1);
+            Vector128<float> delta1;
+            {
+                ref float weights = ref Unsafe.Add(ref parameters, 27);
+                ref float biases = ref Unsafe.Add(ref parameters, 30);
+                Vector128<float> w = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> d = Vector128.Create(delta2);
+                delta1 = (DerivativeProduct<ReLU, float>.Invoke(w * d, a1, a1)) & Vector128.Create(-1, -1, -1, 0).AsSingle();
+                Partial.Store(Vector128.MultiplyAddEstimate(a1, d, w), ref weights, 3);
+                biases += delta2;
+            }
 
             // layer 1: gradient of its inputs, times the derivative of ReLU, and step of its parameters
-            Dense1StepRowReLU(ref a0, ref delta1, ref Unsafe.Add(ref parameters, 12), ref Unsafe.Add(ref parameters, 24), ref delta0);
+            Vector128<float> delta0;
+            {
+                ref float weights = ref Unsafe.Add(ref parameters, 12);
+                ref float biases = ref Unsafe.Add(ref parameters, 24);
+                Vector128<float> w0 = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> w1 = Vector128.LoadUnsafe(ref weights, 3);
+                Vector128<float> w2 = Vector128.LoadUnsafe(ref weights, 6);
+                Vector128<float> w3 = Vector128.LoadUnsafe(ref weights, 9);
+                delta0 = DerivativeProduct<ReLU, float>.Invoke(LaneSums.Of(w0 * delta1, w1 * delta1, w2 * delta1, w3 * delta1), a0, a0);
+                Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(0)), delta1, w0).StoreUnsafe(ref weights);
+                Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(1)), delta1, w1).StoreUnsafe(ref weights, 3);
+                Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(2)), delta1, w2).StoreUnsafe(ref weights, 6);
+                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Shuffle(a0, Vector128.Create(3)), delta1, w3), ref Unsafe.Add(ref weights, 9), 3);
+                Partial.Store((Vector128.LoadUnsafe(ref biases) + delta1), ref biases, 3);
+            }
 
             // layer 0: gradient of its parameters
-            Dense0ParameterGradientRow(ref inputs, ref delta0, ref destination, ref Unsafe.Add(ref destination, 8));
+            {
+                ref float weights = ref parameters;
+                ref float biases = ref Unsafe.Add(ref parameters, 8);
+                Vector128<float> w0 = Vector128.LoadUnsafe(ref weights);
+                Vector128<float> w1 = Vector128.LoadUnsafe(ref weights, 4);
+                Vector128.MultiplyAddEstimate(Vector128.Create(inputs), delta0, w0).StoreUnsafe(ref weights);
+                Vector128.MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref inputs, 1)), delta0, w1).StoreUnsafe(ref weights, 4);
+                (Vector128.LoadUnsafe(ref biases) + delta0).StoreUnsafe(ref biases);
+            }
 
             return loss;
         }
@@ -1070,51 +1113,6 @@ namespace NetGen.Generated
             Vector128.MaxNative(Vector128<float>.Zero, sum0 + sum0b).StoreUnsafe(ref ys);
         }
 
-        /// <summary>dx[1, 4] = dz1[1, 3] · W1ᵀ ⊙ ReLU′(x), then W1 += xᵀ · dz1, b1 += dz1.</summary>
-        /// <remarks>3 columns in vectors of up to 16, each weight is read and written once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense1StepRowReLU(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
-        {
-            Vector128<float> d0 = Partial.LoadPair(ref dz);
-            float d1 = Unsafe.Add(ref dz, 2);
-            Partial.Store((Partial.LoadPair(ref biases) + d0), ref biases, 2);
-            Unsafe.Add(ref biases, 2) += d1;
-            for (nuint i = 0; i < 4; i += 4)
-            {
-                ref float w = ref Unsafe.Add(ref weights, i * 3);
-                float e0 = Unsafe.Add(ref x, i);
-                Vector128<float> w0_0 = Partial.LoadPair(ref w);
-                Vector128<float> sum0 = w0_0 * d0;
-                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e0), d0, w0_0), ref w, 2);
-                float w0_1 = Unsafe.Add(ref w, 2);
-                sum0 += Vector128.CreateScalar(w0_1 * d1);
-                Unsafe.Add(ref w, 2) = float.MultiplyAddEstimate(e0, d1, w0_1);
-                float e1 = Unsafe.Add(ref x, i + 1);
-                Vector128<float> w1_0 = Partial.LoadPair(ref Unsafe.Add(ref w, 3));
-                Vector128<float> sum1 = w1_0 * d0;
-                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e1), d0, w1_0), ref Unsafe.Add(ref w, 3), 2);
-                float w1_1 = Unsafe.Add(ref w, 5);
-                sum1 += Vector128.CreateScalar(w1_1 * d1);
-                Unsafe.Add(ref w, 5) = float.MultiplyAddEstimate(e1, d1, w1_1);
-                float e2 = Unsafe.Add(ref x, i + 2);
-                Vector128<float> w2_0 = Partial.LoadPair(ref Unsafe.Add(ref w, 6));
-                Vector128<float> sum2 = w2_0 * d0;
-                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e2), d0, w2_0), ref Unsafe.Add(ref w, 6), 2);
-                float w2_1 = Unsafe.Add(ref w, 8);
-                sum2 += Vector128.CreateScalar(w2_1 * d1);
-                Unsafe.Add(ref w, 8) = float.MultiplyAddEstimate(e2, d1, w2_1);
-                float e3 = Unsafe.Add(ref x, i + 3);
-                Vector128<float> w3_0 = Partial.LoadPair(ref Unsafe.Add(ref w, 9));
-                Vector128<float> sum3 = w3_0 * d0;
-                Partial.Store(Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0), ref Unsafe.Add(ref w, 9), 2);
-                float w3_1 = Unsafe.Add(ref w, 11);
-                sum3 += Vector128.CreateScalar(w3_1 * d1);
-                Unsafe.Add(ref w, 11) = float.MultiplyAddEstimate(e3, d1, w3_1);
-                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
-                DerivativeProduct<ReLU, float>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
-            }
-        }
-
         /// <summary>z2[1, 1] = x[1, 3] · W2 + b2.</summary>
         /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -1169,22 +1167,6 @@ namespace NetGen.Generated
                 y0 = float.MultiplyAddEstimate(Unsafe.Add(ref xs, 2), Unsafe.Add(ref w, 2), y0);
                 Unsafe.Add(ref y, row) = Sigmoid.Invoke<float, SimdScalar<float>>(y0);
             }
-        }
-
-        /// <summary>dx[1, 3] = dz2[1, 1] · W2ᵀ ⊙ ReLU′(x), then W2 += xᵀ · dz2, b2 += dz2.</summary>
-        /// <remarks>A single output, so vectors run along the inputs; 3 columns in vectors of up to 16, each weight is read and written once.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        private static void Dense2StepRowReLU(ref float x, ref float dz, ref float weights, ref float biases, ref float dx)
-        {
-            biases += dz;
-            Vector128<float> w0 = Partial.LoadPair(ref weights);
-            Vector128<float> x0 = Partial.LoadPair(ref x);
-            Partial.Store(DerivativeProduct<ReLU, float>.Invoke((w0 * Vector128.Create(dz)), x0, x0), ref dx, 2);
-            Partial.Store(Vector128.MultiplyAddEstimate(x0, Vector128.Create(dz), w0), ref weights, 2);
-            float w1 = Unsafe.Add(ref weights, 2);
-            float x1 = Unsafe.Add(ref x, 2);
-            Unsafe.Add(ref dx, 2) = DerivativeProduct<ReLU, float>.Invoke((w1 * dz), x1, x1);
-            Unsafe.Add(ref weights, 2) = float.MultiplyAddEstimate(x1, dz, w1);
         }
     }
 }

@@ -120,17 +120,21 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     /// Writes sum += scalar · operand for each column. The scalar is broadcast once per vector type, into a variable
     /// where several columns use it.
     /// </summary>
-    protected void WriteMultiplyAdds(IReadOnlyList<Column> columns, string scalar, string name, Func<Column, string> operand, Func<Column, string> sum)
+    protected void WriteMultiplyAdds(IReadOnlyList<Column> columns, string scalar, string name, Func<Column, string> operand, Func<Column, string> sum) =>
+        WriteMultiplyAdds(columns, type => type.Broadcast(scalar), name, operand, sum);
+
+    /// <inheritdoc cref="WriteMultiplyAdds(IReadOnlyList{Column}, string, string, Func{Column, string}, Func{Column, string})"/>
+    protected void WriteMultiplyAdds(IReadOnlyList<Column> columns, Func<VectorType, string> broadcast, string name, Func<Column, string> operand, Func<Column, string> sum)
     {
         if (columns.Count == 1)
         {
-            WriteMultiplyAdd(columns[0], columns[0].Type.Broadcast(scalar), operand, sum);
+            WriteMultiplyAdd(columns[0], broadcast(columns[0].Type), operand, sum);
             return;
         }
 
         foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
         {
-            string factor = same.Key.Broadcast(scalar);
+            string factor = broadcast(same.Key);
             if (same.Skip(1).Any())
             {
                 string variable = name + (columns.Count == same.Count() ? "" : "_" + Literal.Of(same.Key.Lanes));

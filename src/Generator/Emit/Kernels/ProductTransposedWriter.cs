@@ -6,6 +6,12 @@ namespace NetGen.Generator.Emit.Kernels;
 internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
+    /// <summary>The row of inputs where a variable holds it, or null where it is in memory.</summary>
+    public HeldRow? Inputs { get; init; }
+
+    /// <summary>The variable that receives the single result, or null where memory does.</summary>
+    public HeldRow? Result { get; init; }
+
     private int Inner => Kernel.Shape.Inner;
 
     private int Columns => Kernel.Shape.Columns;
@@ -75,7 +81,11 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     /// <summary>Writes the statements for the one row of <c>x</c> and the single output.</summary>
     public void WriteSingleRow()
     {
-        Writer.Line($"ref {T} xs = ref x;");
+        if (Inputs is null)
+        {
+            Writer.Line($"ref {T} xs = ref x;");
+        }
+
         WriteRow("0", Tiling.Tile, "0");
     }
 
@@ -156,12 +166,18 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
         for (int line = 0; line < tile; line++)
         {
             string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
-            Writer.Line(Number.Vector(1).Store(value, Destination, RowOffset(row, first, line)));
+            Writer.Line(Result is { } held ? $"{held.Name} = {value};" : Number.Vector(1).Store(value, Destination, RowOffset(row, first, line)));
         }
     }
 
     private void ForEachDotGroup(int tile)
     {
+        if (Inputs is { } held && !Hoisted().TrueForAll(column => column.Type.IsScalar))
+        {
+            WriteStraight([new Column(held.Type, "0", "0", Columns == held.Type.Lanes ? null : held.Type.MaskBefore(Columns), null)], tile);
+            return;
+        }
+
         if (Tiling.Plan.UsesVectorT)
         {
             WriteVectorT(tile);
@@ -261,7 +277,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     {
         foreach ((int line, Column column) in Lines(columns, tile))
         {
-            string product = column.Type.MultiplyAdd(column.Type.Load("xs", column.Offset), column.Type.Load("w", WeightOffset(line, column.Offset)), $"y{Literal.Of(line)}");
+            string product = column.Type.MultiplyAdd(Input(column), column.Type.Load("w", WeightOffset(line, column.Offset)), $"y{Literal.Of(line)}");
             Writer.Line($"y{Literal.Of(line)} = {product};");
         }
     }
@@ -278,7 +294,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
     {
         foreach (Column column in columns)
         {
-            string load = column.Type.Load("xs", column.Offset);
+            string load = Input(column);
             Writer.Line($"{column.Type.Name} x{column.Name} = {(column.Mask is null ? load : $"{load} & {column.Mask}")};");
         }
 
@@ -289,6 +305,13 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
             Writer.Line($"{sum} = {column.Type.MultiplyAdd("x" + column.Name, weights, sum)};");
         }
     }
+
+    private string Input(Column column) => (Inputs, column.Type.IsScalar) switch
+    {
+        (null, _) => column.Type.Load("xs", column.Offset),
+        ({ } held, true) => held.Broadcast(column.Type, int.Parse(column.Offset, System.Globalization.CultureInfo.InvariantCulture)),
+        ({ } held, _) => held.Name,
+    };
 
     private void WriteSums(List<Column> columns, int tile)
     {

@@ -15,6 +15,12 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// </summary>
     public (string Method, int Lanes)? WholeActivation { get; init; }
 
+    /// <summary>The row of inputs where a variable holds it, or null where it is in memory.</summary>
+    public HeldRow? Inputs { get; init; }
+
+    /// <summary>The variable that receives the row of results, or null where memory does.</summary>
+    public HeldRow? Result { get; init; }
+
     private int Inner => Kernel.Shape.Inner;
 
     private int Columns => Kernel.Shape.Columns;
@@ -191,7 +197,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         string name = "x" + (weights == "weights" ? Literal.Of(after) : ((char)('a' + chain)).ToString());
         WriteMultiplyAdds(
             columns,
-            Number.Vector(1).Load("xs", k),
+            type => Inputs?.Broadcast(type, after) ?? type.Broadcast(Number.Vector(1).Load("xs", k)),
             name,
             column => column.Type.Load(weights, WeightOffset(after, column.Offset)),
             column => Sum(column, 0, chain));
@@ -248,6 +254,12 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             string output = $"f{Literal.Of(row)}_{column.Name}";
             Writer.Line($"{column.Type.Name} {output} = {column.Type.Load("activated", offset)};");
             value = $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({value}, {output}, {output})";
+        }
+
+        if (Result is { } held)
+        {
+            Writer.Line($"{held.Name} = {value};");
+            return;
         }
 
         bool isSum = Chains > 1 && (Kernel.Epilogue is null || Kernel.IsEpilogueRowWise) && !column.Type.IsScalar;
