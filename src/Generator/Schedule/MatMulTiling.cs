@@ -23,6 +23,11 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// <summary>For a <see cref="MatMulForm.Product"/> of one row: rows of weights that are added to sums in memory together, or 0.</summary>
     public int Streams { get; init; }
 
+    /// <summary>
+    /// For a <see cref="MatMulForm.Product"/> of one row: whether two inputs are broadcast with one load, and then apart by shuffles.
+    /// </summary>
+    public bool HasInputPairs { get; init; }
+
     /// <summary>How several rows of a narrow matrix share a vector, or null. Then <see cref="Plan"/> cuts what is summed over them.</summary>
     public RowPacking? Packing { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class TilingChooser(Precision precision)
 
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
         return isSingle
-            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, Tuning.ChainTerms), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0 }
+            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, Tuning.ChainTerms), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0, HasInputPairs = !isUnrolled && HasInputPairs(target, shape, plan) }
             : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled) { CopiedPanel = CopiedPanel(target, shape, plan) };
     }
 
@@ -119,6 +119,13 @@ internal sealed class TilingChooser(Precision precision)
             && shape.Inner >= Tuning.CopiedInner;
         return pays ? plan.PanelVectors * target.UsualLanes : 0;
     }
+
+    /// <summary>Whether whole vectors of 512 bits are summed, so few for each input that its broadcast counts.</summary>
+    private static bool HasInputPairs(Target target, MatMulShape shape, ColumnPlan plan) =>
+        target.HasPairs
+        && shape.Inner > 1
+        && plan is { IsUniform: true, UsesVectorT: false, PanelVectors: <= Tuning.InputPairVectors }
+        && plan.Segments()[0].Lanes == Target.LanesOf512(target.ElementBytes);
 
     private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)
     {

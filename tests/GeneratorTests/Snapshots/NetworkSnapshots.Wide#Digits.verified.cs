@@ -334,11 +334,12 @@ namespace NetGen.Generated
                 for (nuint i = 0; i < 64; i += 2)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
-                    Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
+                    Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                    Vector512<float> xa = Pairs.First(x0);
                     sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
                     sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
                     sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 32), sum2);
-                    Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
+                    Vector512<float> xb = Pairs.Second(x0);
                     sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 48), sum0b);
                     sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 64), sum1b);
                     sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 80), sum2b);
@@ -368,14 +369,18 @@ namespace NetGen.Generated
                 for (nuint i = 0; i < 48; i += 8)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 10);
-                    sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
-                    sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
-                    sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
-                    sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
-                    sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
-                    sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
-                    sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
-                    sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
+                    Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                    sum0 = Vector512.MultiplyAddEstimate(Pairs.First(x0), Vector512.LoadUnsafe(ref w), sum0);
+                    sum0b = Vector512.MultiplyAddEstimate(Pairs.Second(x0), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                    Vector512<float> x1 = Pairs.Broadcast(ref xs, i + 2);
+                    sum0c = Vector512.MultiplyAddEstimate(Pairs.First(x1), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                    sum0d = Vector512.MultiplyAddEstimate(Pairs.Second(x1), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                    Vector512<float> x2 = Pairs.Broadcast(ref xs, i + 4);
+                    sum0e = Vector512.MultiplyAddEstimate(Pairs.First(x2), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                    sum0f = Vector512.MultiplyAddEstimate(Pairs.Second(x2), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                    Vector512<float> x3 = Pairs.Broadcast(ref xs, i + 6);
+                    sum0g = Vector512.MultiplyAddEstimate(Pairs.First(x3), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                    sum0h = Vector512.MultiplyAddEstimate(Pairs.Second(x3), Vector512.LoadUnsafe(ref w, 70), sum0h);
                 }
                 Partial.Store(RowActivate<Softmax, float>.Invoke(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle()), ref ys, 10);
             }
@@ -1731,11 +1736,12 @@ namespace NetGen.Generated
             for (nuint i = 0; i < 64; i += 2)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 48);
-                Vector512<float> xa = Vector512.Create(Unsafe.Add(ref xs, i));
+                Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                Vector512<float> xa = Pairs.First(x0);
                 sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
                 sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
                 sum2 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 32), sum2);
-                Vector512<float> xb = Vector512.Create(Unsafe.Add(ref xs, i + 1));
+                Vector512<float> xb = Pairs.Second(x0);
                 sum0b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 48), sum0b);
                 sum1b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 64), sum1b);
                 sum2b = Vector512.MultiplyAddEstimate(xb, Vector512.LoadUnsafe(ref w, 80), sum2b);
@@ -2293,14 +2299,18 @@ namespace NetGen.Generated
             for (nuint i = 0; i < 48; i += 8)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 10);
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
-                sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
-                sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
-                sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
-                sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
-                sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
-                sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
-                sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
+                Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                sum0 = Vector512.MultiplyAddEstimate(Pairs.First(x0), Vector512.LoadUnsafe(ref w), sum0);
+                sum0b = Vector512.MultiplyAddEstimate(Pairs.Second(x0), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                Vector512<float> x1 = Pairs.Broadcast(ref xs, i + 2);
+                sum0c = Vector512.MultiplyAddEstimate(Pairs.First(x1), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                sum0d = Vector512.MultiplyAddEstimate(Pairs.Second(x1), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                Vector512<float> x2 = Pairs.Broadcast(ref xs, i + 4);
+                sum0e = Vector512.MultiplyAddEstimate(Pairs.First(x2), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                sum0f = Vector512.MultiplyAddEstimate(Pairs.Second(x2), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                Vector512<float> x3 = Pairs.Broadcast(ref xs, i + 6);
+                sum0g = Vector512.MultiplyAddEstimate(Pairs.First(x3), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                sum0h = Vector512.MultiplyAddEstimate(Pairs.Second(x3), Vector512.LoadUnsafe(ref w, 70), sum0h);
             }
             Partial.Store(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), ref ys, 10);
         }
@@ -2360,14 +2370,18 @@ namespace NetGen.Generated
             for (nuint i = 0; i < 48; i += 8)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 10);
-                sum0 = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i)), Vector512.LoadUnsafe(ref w), sum0);
-                sum0b = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 1)), Vector512.LoadUnsafe(ref w, 10), sum0b);
-                sum0c = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 2)), Vector512.LoadUnsafe(ref w, 20), sum0c);
-                sum0d = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 3)), Vector512.LoadUnsafe(ref w, 30), sum0d);
-                sum0e = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 4)), Vector512.LoadUnsafe(ref w, 40), sum0e);
-                sum0f = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 5)), Vector512.LoadUnsafe(ref w, 50), sum0f);
-                sum0g = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 6)), Vector512.LoadUnsafe(ref w, 60), sum0g);
-                sum0h = Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref xs, i + 7)), Vector512.LoadUnsafe(ref w, 70), sum0h);
+                Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                sum0 = Vector512.MultiplyAddEstimate(Pairs.First(x0), Vector512.LoadUnsafe(ref w), sum0);
+                sum0b = Vector512.MultiplyAddEstimate(Pairs.Second(x0), Vector512.LoadUnsafe(ref w, 10), sum0b);
+                Vector512<float> x1 = Pairs.Broadcast(ref xs, i + 2);
+                sum0c = Vector512.MultiplyAddEstimate(Pairs.First(x1), Vector512.LoadUnsafe(ref w, 20), sum0c);
+                sum0d = Vector512.MultiplyAddEstimate(Pairs.Second(x1), Vector512.LoadUnsafe(ref w, 30), sum0d);
+                Vector512<float> x2 = Pairs.Broadcast(ref xs, i + 4);
+                sum0e = Vector512.MultiplyAddEstimate(Pairs.First(x2), Vector512.LoadUnsafe(ref w, 40), sum0e);
+                sum0f = Vector512.MultiplyAddEstimate(Pairs.Second(x2), Vector512.LoadUnsafe(ref w, 50), sum0f);
+                Vector512<float> x3 = Pairs.Broadcast(ref xs, i + 6);
+                sum0g = Vector512.MultiplyAddEstimate(Pairs.First(x3), Vector512.LoadUnsafe(ref w, 60), sum0g);
+                sum0h = Vector512.MultiplyAddEstimate(Pairs.Second(x3), Vector512.LoadUnsafe(ref w, 70), sum0h);
             }
             Partial.Store(RowActivate<Softmax, float>.Invoke(((sum0 + sum0b) + (sum0c + sum0d)) + ((sum0e + sum0f) + (sum0g + sum0h)), Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0).AsSingle()), ref ys, 10);
         }

@@ -151,22 +151,22 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteLoop(IReadOnlyList<Column> columns)
     {
-        int chains = Tiling.Chains;
-        int whole = Inner - (Inner % chains);
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; {(chains == 1 ? "i++" : $"i += {Literal.Of(chains)}")})"))
+        int step = Math.Max(Tiling.Chains, Tiling.HasInputPairs ? 2 : 1);
+        int whole = Inner - (Inner % step);
+        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; {(step == 1 ? "i++" : $"i += {Literal.Of(step)}")})"))
         {
             Writer.Line(IsCopied
                 ? $"ref {T} w = ref Unsafe.Add(ref panel, i * stride);"
                 : $"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-            for (int chain = 0; chain < chains; chain++)
+            for (int k = 0; k < step; k++)
             {
-                WriteTerm(columns, Sum("i", chain), chain, "w", chain);
+                WriteTerm(columns, Sum("i", k), k % Tiling.Chains, "w", k);
             }
         }
 
         for (int k = whole; k < Inner; k++)
         {
-            WriteTerm(columns, Literal.Of(k), k - whole, "weights", k);
+            WriteTerm(columns, Literal.Of(k), (k - whole) % Tiling.Chains, "weights", k);
         }
     }
 
@@ -194,10 +194,18 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteRowTerm(IReadOnlyList<Column> columns, string k, int chain, string weights, int after)
     {
-        string name = "x" + (weights == "weights" ? Literal.Of(after) : ((char)('a' + chain)).ToString());
+        bool isInLoop = weights == "w";
+        string name = "x" + (isInLoop ? ((char)('a' + after)).ToString() : Literal.Of(after));
+        bool isPair = isInLoop && Tiling.HasInputPairs;
+        string pair = "x" + Literal.Of(after / 2);
+        if (isPair && after % 2 == 0)
+        {
+            Writer.Line($"{columns[0].Type.Name} {pair} = Pairs.Broadcast(ref xs, {k});");
+        }
+
         WriteMultiplyAdds(
             columns,
-            type => Inputs?.Broadcast(type, after) ?? type.Broadcast(Number.Vector(1).Load("xs", k)),
+            type => isPair ? $"Pairs.{(after % 2 == 0 ? "First" : "Second")}({pair})" : Inputs?.Broadcast(type, after) ?? type.Broadcast(Number.Vector(1).Load("xs", k)),
             name,
             column => column.Type.Load(weights, WeightOffset(after, column.Offset)),
             column => Sum(column, 0, chain));
