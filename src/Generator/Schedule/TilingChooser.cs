@@ -120,12 +120,12 @@ internal sealed class TilingChooser(Precision precision)
         return pays ? plan.PanelVectors * target.UsualLanes : 0;
     }
 
-    /// <summary>Whether whole vectors of 512 bits are summed, so few for each input that its broadcast counts.</summary>
+    /// <summary>Whether whole vectors of the longest kind are summed, so few for each input that its broadcast counts.</summary>
     private static bool HasInputPairs(Target target, MatMulShape shape, ColumnPlan plan) =>
         target.HasPairs
         && shape.Inner > 1
-        && plan is { IsUniform: true, UsesVectorT: false, PanelVectors: <= Tuning.InputPairVectors }
-        && plan.Segments()[0].Lanes == Target.LanesOf512(target.ElementBytes);
+        && plan is { IsUniform: true, PanelVectors: <= Tuning.InputPairVectors }
+        && (plan.UsesVectorT || plan.Segments()[0].Lanes == Target.LanesOf512(target.ElementBytes));
 
     private static int TileRows(VectorFamily family, MatMulShape shape, ColumnPlan plan)
     {

@@ -113,9 +113,9 @@ internal static class Tuning
     public const int UnrollLimit = 24;
 
     /// <summary>
-    /// Vectors of 512 bits in a row of weights up to which a single row broadcasts its inputs in pairs: each multiply-add loads a
+    /// Vectors in a row of weights up to which a single row broadcasts its inputs in pairs: each multiply-add loads a
     /// vector of weights, as many as a processor loads, and a broadcast from memory is one more. 20-48-32-6 takes 0.93 of the time, 400-25-10
-    /// 0.94, 16-32-16-4 and 8-64-64-2 0.98, 64-128-64-10 0.99.
+    /// 0.94, 16-32-16-4 and 8-64-64-2 0.98, 64-128-64-10 0.99; at 256 bits 8-64-64-2 0.91.
     /// </summary>
     public const int InputPairVectors = 8;
 

@@ -1589,10 +1589,11 @@ namespace NetGen.Generated
                 Vector<float> sum5 = Vector.LoadUnsafe(ref biases, o5);
                 Vector<float> sum6 = Vector.LoadUnsafe(ref biases, o6);
                 Vector<float> sum7 = Vector.LoadUnsafe(ref biases, o7);
-                for (nuint i = 0; i < 1024; i++)
+                for (nuint i = 0; i < 1024; i += 2)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 256);
-                    Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                    Vector<float> x0 = Pairs.BroadcastVector(ref xs, i);
+                    Vector<float> xa = Pairs.First(x0);
                     sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                     sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                     sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
@@ -1601,6 +1602,15 @@ namespace NetGen.Generated
                     sum5 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o5), sum5);
                     sum6 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o6), sum6);
                     sum7 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o7), sum7);
+                    Vector<float> xb = Pairs.Second(x0);
+                    sum0 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 256), sum0);
+                    sum1 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 256), sum1);
+                    sum2 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 256), sum2);
+                    sum3 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o3 + 256), sum3);
+                    sum4 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o4 + 256), sum4);
+                    sum5 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o5 + 256), sum5);
+                    sum6 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o6 + 256), sum6);
+                    sum7 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o7 + 256), sum7);
                 }
                 Vector.MaxNative(Vector<float>.Zero, sum0).StoreUnsafe(ref ys, o0);
                 Vector.MaxNative(Vector<float>.Zero, sum1).StoreUnsafe(ref ys, o1);

@@ -303,11 +303,12 @@ namespace NetGen.Generated
                     for (nuint i = 0; i < 32; i += 2)
                     {
                         ref float w = ref Unsafe.Add(ref weights, i * 18);
-                        Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                        Vector<float> x0 = Pairs.BroadcastVector(ref xs, i);
+                        Vector<float> xa = Pairs.First(x0);
                         sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                         sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                         sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
-                        Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
+                        Vector<float> xb = Pairs.Second(x0);
                         sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 18), sum0b);
                         sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 18), sum1b);
                         sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 18), sum2b);
@@ -1394,11 +1395,12 @@ namespace NetGen.Generated
                 for (nuint i = 0; i < 32; i += 2)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 18);
-                    Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                    Vector<float> x0 = Pairs.BroadcastVector(ref xs, i);
+                    Vector<float> xa = Pairs.First(x0);
                     sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                     sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                     sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
-                    Vector<float> xb = Vector.Create(Unsafe.Add(ref xs, i + 1));
+                    Vector<float> xb = Pairs.Second(x0);
                     sum0b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 18), sum0b);
                     sum1b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 18), sum1b);
                     sum2b = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 18), sum2b);

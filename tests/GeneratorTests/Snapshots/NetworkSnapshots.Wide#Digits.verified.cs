@@ -334,7 +334,7 @@ namespace NetGen.Generated
                 for (nuint i = 0; i < 64; i += 2)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
-                    Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                    Vector512<float> x0 = Pairs.BroadcastVector512(ref xs, i);
                     Vector512<float> xa = Pairs.First(x0);
                     sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
                     sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
@@ -369,16 +369,16 @@ namespace NetGen.Generated
                 for (nuint i = 0; i < 48; i += 8)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 10);
-                    Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                    Vector512<float> x0 = Pairs.BroadcastVector512(ref xs, i);
                     sum0 = Vector512.MultiplyAddEstimate(Pairs.First(x0), Vector512.LoadUnsafe(ref w), sum0);
                     sum0b = Vector512.MultiplyAddEstimate(Pairs.Second(x0), Vector512.LoadUnsafe(ref w, 10), sum0b);
-                    Vector512<float> x1 = Pairs.Broadcast(ref xs, i + 2);
+                    Vector512<float> x1 = Pairs.BroadcastVector512(ref xs, i + 2);
                     sum0c = Vector512.MultiplyAddEstimate(Pairs.First(x1), Vector512.LoadUnsafe(ref w, 20), sum0c);
                     sum0d = Vector512.MultiplyAddEstimate(Pairs.Second(x1), Vector512.LoadUnsafe(ref w, 30), sum0d);
-                    Vector512<float> x2 = Pairs.Broadcast(ref xs, i + 4);
+                    Vector512<float> x2 = Pairs.BroadcastVector512(ref xs, i + 4);
                     sum0e = Vector512.MultiplyAddEstimate(Pairs.First(x2), Vector512.LoadUnsafe(ref w, 40), sum0e);
                     sum0f = Vector512.MultiplyAddEstimate(Pairs.Second(x2), Vector512.LoadUnsafe(ref w, 50), sum0f);
-                    Vector512<float> x3 = Pairs.Broadcast(ref xs, i + 6);
+                    Vector512<float> x3 = Pairs.BroadcastVector512(ref xs, i + 6);
                     sum0g = Vector512.MultiplyAddEstimate(Pairs.First(x3), Vector512.LoadUnsafe(ref w, 60), sum0g);
                     sum0h = Vector512.MultiplyAddEstimate(Pairs.Second(x3), Vector512.LoadUnsafe(ref w, 70), sum0h);
                 }
@@ -414,16 +414,24 @@ namespace NetGen.Generated
                     Vector<float> sum3 = Vector.LoadUnsafe(ref biases, o3);
                     Vector<float> sum4 = Vector.LoadUnsafe(ref biases, o4);
                     Vector<float> sum5 = Vector.LoadUnsafe(ref biases, o5);
-                    for (nuint i = 0; i < 64; i++)
+                    for (nuint i = 0; i < 64; i += 2)
                     {
                         ref float w = ref Unsafe.Add(ref weights, i * 48);
-                        Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                        Vector<float> x0 = Pairs.BroadcastVector(ref xs, i);
+                        Vector<float> xa = Pairs.First(x0);
                         sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                         sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                         sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
                         sum3 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o3), sum3);
                         sum4 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o4), sum4);
                         sum5 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o5), sum5);
+                        Vector<float> xb = Pairs.Second(x0);
+                        sum0 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0);
+                        sum1 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1);
+                        sum2 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2);
+                        sum3 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o3 + 48), sum3);
+                        sum4 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o4 + 48), sum4);
+                        sum5 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o5 + 48), sum5);
                     }
                     sum0.StoreUnsafe(ref ys, o0);
                     sum1.StoreUnsafe(ref ys, o1);
@@ -1736,7 +1744,7 @@ namespace NetGen.Generated
             for (nuint i = 0; i < 64; i += 2)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 48);
-                Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                Vector512<float> x0 = Pairs.BroadcastVector512(ref xs, i);
                 Vector512<float> xa = Pairs.First(x0);
                 sum0 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w), sum0);
                 sum1 = Vector512.MultiplyAddEstimate(xa, Vector512.LoadUnsafe(ref w, 16), sum1);
@@ -1769,16 +1777,24 @@ namespace NetGen.Generated
                 Vector<float> sum3 = Vector.LoadUnsafe(ref biases, o3);
                 Vector<float> sum4 = Vector.LoadUnsafe(ref biases, o4);
                 Vector<float> sum5 = Vector.LoadUnsafe(ref biases, o5);
-                for (nuint i = 0; i < 64; i++)
+                for (nuint i = 0; i < 64; i += 2)
                 {
                     ref float w = ref Unsafe.Add(ref weights, i * 48);
-                    Vector<float> xa = Vector.Create(Unsafe.Add(ref xs, i));
+                    Vector<float> x0 = Pairs.BroadcastVector(ref xs, i);
+                    Vector<float> xa = Pairs.First(x0);
                     sum0 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o0), sum0);
                     sum1 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o1), sum1);
                     sum2 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o2), sum2);
                     sum3 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o3), sum3);
                     sum4 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o4), sum4);
                     sum5 = Vector.MultiplyAddEstimate(xa, Vector.LoadUnsafe(ref w, o5), sum5);
+                    Vector<float> xb = Pairs.Second(x0);
+                    sum0 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o0 + 48), sum0);
+                    sum1 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o1 + 48), sum1);
+                    sum2 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o2 + 48), sum2);
+                    sum3 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o3 + 48), sum3);
+                    sum4 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o4 + 48), sum4);
+                    sum5 = Vector.MultiplyAddEstimate(xb, Vector.LoadUnsafe(ref w, o5 + 48), sum5);
                 }
                 sum0.StoreUnsafe(ref ys, o0);
                 sum1.StoreUnsafe(ref ys, o1);
@@ -2299,16 +2315,16 @@ namespace NetGen.Generated
             for (nuint i = 0; i < 48; i += 8)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 10);
-                Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                Vector512<float> x0 = Pairs.BroadcastVector512(ref xs, i);
                 sum0 = Vector512.MultiplyAddEstimate(Pairs.First(x0), Vector512.LoadUnsafe(ref w), sum0);
                 sum0b = Vector512.MultiplyAddEstimate(Pairs.Second(x0), Vector512.LoadUnsafe(ref w, 10), sum0b);
-                Vector512<float> x1 = Pairs.Broadcast(ref xs, i + 2);
+                Vector512<float> x1 = Pairs.BroadcastVector512(ref xs, i + 2);
                 sum0c = Vector512.MultiplyAddEstimate(Pairs.First(x1), Vector512.LoadUnsafe(ref w, 20), sum0c);
                 sum0d = Vector512.MultiplyAddEstimate(Pairs.Second(x1), Vector512.LoadUnsafe(ref w, 30), sum0d);
-                Vector512<float> x2 = Pairs.Broadcast(ref xs, i + 4);
+                Vector512<float> x2 = Pairs.BroadcastVector512(ref xs, i + 4);
                 sum0e = Vector512.MultiplyAddEstimate(Pairs.First(x2), Vector512.LoadUnsafe(ref w, 40), sum0e);
                 sum0f = Vector512.MultiplyAddEstimate(Pairs.Second(x2), Vector512.LoadUnsafe(ref w, 50), sum0f);
-                Vector512<float> x3 = Pairs.Broadcast(ref xs, i + 6);
+                Vector512<float> x3 = Pairs.BroadcastVector512(ref xs, i + 6);
                 sum0g = Vector512.MultiplyAddEstimate(Pairs.First(x3), Vector512.LoadUnsafe(ref w, 60), sum0g);
                 sum0h = Vector512.MultiplyAddEstimate(Pairs.Second(x3), Vector512.LoadUnsafe(ref w, 70), sum0h);
             }
@@ -2370,16 +2386,16 @@ namespace NetGen.Generated
             for (nuint i = 0; i < 48; i += 8)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 10);
-                Vector512<float> x0 = Pairs.Broadcast(ref xs, i);
+                Vector512<float> x0 = Pairs.BroadcastVector512(ref xs, i);
                 sum0 = Vector512.MultiplyAddEstimate(Pairs.First(x0), Vector512.LoadUnsafe(ref w), sum0);
                 sum0b = Vector512.MultiplyAddEstimate(Pairs.Second(x0), Vector512.LoadUnsafe(ref w, 10), sum0b);
-                Vector512<float> x1 = Pairs.Broadcast(ref xs, i + 2);
+                Vector512<float> x1 = Pairs.BroadcastVector512(ref xs, i + 2);
                 sum0c = Vector512.MultiplyAddEstimate(Pairs.First(x1), Vector512.LoadUnsafe(ref w, 20), sum0c);
                 sum0d = Vector512.MultiplyAddEstimate(Pairs.Second(x1), Vector512.LoadUnsafe(ref w, 30), sum0d);
-                Vector512<float> x2 = Pairs.Broadcast(ref xs, i + 4);
+                Vector512<float> x2 = Pairs.BroadcastVector512(ref xs, i + 4);
                 sum0e = Vector512.MultiplyAddEstimate(Pairs.First(x2), Vector512.LoadUnsafe(ref w, 40), sum0e);
                 sum0f = Vector512.MultiplyAddEstimate(Pairs.Second(x2), Vector512.LoadUnsafe(ref w, 50), sum0f);
-                Vector512<float> x3 = Pairs.Broadcast(ref xs, i + 6);
+                Vector512<float> x3 = Pairs.BroadcastVector512(ref xs, i + 6);
                 sum0g = Vector512.MultiplyAddEstimate(Pairs.First(x3), Vector512.LoadUnsafe(ref w, 60), sum0g);
                 sum0h = Vector512.MultiplyAddEstimate(Pairs.Second(x3), Vector512.LoadUnsafe(ref w, 70), sum0h);
             }

@@ -200,7 +200,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
         string pair = "x" + Literal.Of(after / 2);
         if (isPair && after % 2 == 0)
         {
-            Writer.Line($"{columns[0].Type.Name} {pair} = Pairs.Broadcast(ref xs, {k});");
+            Writer.Line($"{columns[0].Type.Name} {pair} = Pairs.Broadcast{columns[0].Type.Operations}(ref xs, {k});");
         }
 
         WriteMultiplyAdds(
