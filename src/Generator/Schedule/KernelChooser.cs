@@ -5,9 +5,9 @@ namespace NetGen.Generator.Schedule;
 
 /// <summary>Chooses the kernels of a dense op: their form, the cut of their rows, and what is unrolled.</summary>
 /// <remarks>The programs of a network share most of their kernels, so that what was chosen once is remembered.</remarks>
-internal sealed class KernelChooser(Precision precision)
+internal sealed class KernelChooser(Precision precision, int weights)
 {
-    private readonly TilingChooser _tilings = new(precision);
+    private readonly TilingChooser _tilings = new(precision, weights);
 
     private readonly Dictionary<(MatMulForm Form, int Layer, ActivationSpec? Activation, bool IsSingle, bool Variant), MatMulKernel?> _chosen = [];
 
@@ -89,7 +89,7 @@ internal sealed class KernelChooser(Precision precision)
         string formula = $"dW{layer.Index}[{layer.Inputs}, {layer.Outputs}] += x[{Rows(isSingle)}, {layer.Inputs}]ᵀ · dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}]{bias}";
         MatMulTiling wide = _tilings.OuterSum(VectorFamily.Wide, shape, isSingle);
         MatMulTiling portable = _tilings.OuterSum(VectorFamily.Portable, shape, isSingle);
-        string why = $"{Vectors(shape, wide)}, {(isSingle ? "each weight is touched once" : "sums over a block of rows stay in registers")}";
+        string why = $"{Vectors(shape, wide)}, {(isSingle ? "each weight is touched once" + Direction(wide) : "sums over a block of rows stay in registers")}";
         return new MatMulKernel(
             Name($"Dense{layer.Index}ParameterGradient", isSingle),
             formula,
@@ -128,7 +128,7 @@ internal sealed class KernelChooser(Precision precision)
             false,
             wide,
             _tilings.Step(VectorFamily.Portable, shape),
-            Swapped(shape, $"{Vectors(shape, wide)}, each weight is read and written once"));
+            Swapped(shape, $"{Vectors(shape, wide)}, each weight is read and written once{Direction(wide)}"));
     }
 
     private MatMulKernel? Once((MatMulForm, int, ActivationSpec?, bool, bool) key, Func<MatMulKernel?> choose)
@@ -189,6 +189,8 @@ internal sealed class KernelChooser(Precision precision)
             portable,
             Swapped(shape, $"{Vectors(shape, wide)}, a dot product per result{tile}"));
     }
+
+    private static string Direction(MatMulTiling tiling) => tiling.IsReversed ? ", from the last row, which is still in a cache, to the first" : "";
 
     private static string Copied(MatMulTiling portable) =>
         portable.CopiedPanel == 0 ? "" : "; without 512-bit vectors panels are copied to stay in the caches";

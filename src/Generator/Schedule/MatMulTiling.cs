@@ -20,6 +20,12 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public bool IsInnerFirst { get; init; }
 
+    /// <summary>
+    /// For a pass over the weights for a single row: whether it goes from the last row of weights to the first, as forward went the
+    /// other way and left the last in the caches.
+    /// </summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>For a <see cref="MatMulForm.Product"/> of one row: rows of weights that are added to sums in memory together, or 0.</summary>
     public int Streams { get; init; }
 

@@ -5,11 +5,13 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Turns programs into steps, and collects the kernels that they call.</summary>
-internal sealed class ProgramScheduler(NetworkOptions options)
+/// <param name="options">The options of the network.</param>
+/// <param name="weights">The weights of all its layers.</param>
+internal sealed class ProgramScheduler(NetworkOptions options, int weights)
 {
     private readonly SortedDictionary<string, MatMulKernel> _kernels = new(StringComparer.Ordinal);
 
-    private readonly KernelChooser _chooser = new(options.Precision);
+    private readonly KernelChooser _chooser = new(options.Precision, weights);
 
     public EquatableArray<MatMulKernel> Kernels => new(_kernels.Values);
 
@@ -84,7 +86,6 @@ internal sealed class ProgramScheduler(NetworkOptions options)
     {
         int elementBytes = Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
         int gradient = program.Graph.Nodes.Select(node => node.Op).OfType<DenseParameterGradientOp>().Sum(op => op.Layer.WeightCount);
-        int weights = program.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Sum(op => op.Layer.WeightCount);
         bool isLarge = gradient >= Tuning.LargeGradient || (long)weights * elementBytes >= Tuning.LargeWeightBytes;
         int limit = isLarge ? Tuning.LargeBlockRows : Tuning.MaximumBlockRows;
         int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, Math.Max(weights, gradient)) : Tuning.ScratchBytes / elementBytes;

@@ -14,8 +14,10 @@ internal sealed class Scheduler
     private Scheduler(NetworkPlan plan)
     {
         _plan = plan;
-        _programs = new ProgramScheduler(plan.Declaration.Options);
+        _programs = new ProgramScheduler(plan.Declaration.Options, Layers.Sum(layer => layer.WeightCount));
     }
+
+    private IEnumerable<DenseLayer> Layers => _plan.Inference.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Select(op => op.Layer);
 
     public static NetworkSchedule Schedule(NetworkPlan plan) => new Scheduler(plan).Run();
 
@@ -45,14 +47,13 @@ internal sealed class Scheduler
     {
         LossFacts facts = LossFacts.Of(_plan.Declaration.Loss);
         bool isDivided = facts.IsDividedByOutputs && _plan.Declaration.Options.Reduction == LossReduction.MeanOverOutputs;
-        IEnumerable<DenseLayer> layers = _plan.Inference.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Select(op => op.Layer);
         return new NetworkSchedule(
             _plan.Declaration,
             _plan.FusedLoss,
             LossRemark(isDivided),
             isDivided,
             facts.TakesLabels,
-            new EquatableArray<DenseLayer>(layers),
+            new EquatableArray<DenseLayer>(Layers),
             _programs.Kernels,
             _plan.Inference.Graph.ToString());
     }

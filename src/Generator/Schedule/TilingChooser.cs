@@ -1,7 +1,9 @@
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Chooses how one version of a kernel is cut: its vectors, its tiles, and what is unrolled.</summary>
-internal sealed class TilingChooser(Precision precision)
+/// <param name="precision">The number type.</param>
+/// <param name="weights">The weights of all layers of the network.</param>
+internal sealed class TilingChooser(Precision precision, int weights)
 {
     /// <summary>Rows of B scaled and summed.</summary>
     public MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle, RowEnd end)
@@ -66,7 +68,7 @@ internal sealed class TilingChooser(Precision precision)
             bool isLong = !shape.IsSwapped && shape.Columns > Tuning.LongRowVectors * target.WidestFixedLanes;
             int limit = target.UsesVectorT(shape.Columns) ? 1 : isLong ? Tuning.RowVectors : RowVectors(target, shape.Columns);
             ColumnPlan row = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls);
-            return new MatMulTiling(family, row, 1, 1, false) { IsInnerFirst = isLong && !row.UsesVectorT, Packing = RowPacking.OfPass(target, shape) };
+            return new MatMulTiling(family, row, 1, 1, false) { IsInnerFirst = isLong && !row.UsesVectorT, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
@@ -90,8 +92,12 @@ internal sealed class TilingChooser(Precision precision)
         }
 
         bool isTiled = isInRegisters && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
-        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape) };
+        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
     }
+
+    /// <summary>Whether a pass over the weights starts at those that the last one left in the nearest cache.</summary>
+    private bool IsReversed(Target target, MatMulShape shape) =>
+        (long)weights * target.ElementBytes >= Tuning.ReversedBytes && !shape.IsSwapped && shape.Inner * shape.Columns * target.ElementBytes >= Tuning.ReversedLayerBytes;
 
     /// <summary>The columns behind the last whole vector, where dot products pay for them.</summary>
     private static int RestColumns(Target target, MatMulShape shape, int inner)

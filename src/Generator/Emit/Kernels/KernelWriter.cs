@@ -155,6 +155,20 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         writer.Line($"{result} = {column.Type.Operations}.MultiplyAddEstimate({factor}, {operand(column)}, {result});");
     }
 
+    /// <summary>Opens a loop of <c>i</c> over rows of weights, so many at a time, in the direction of the pass.</summary>
+    protected SourceWriter.Scope ForEachRow(int first, int end, int count)
+    {
+        string by = Literal.Of(count);
+        if (!tiling.IsReversed)
+        {
+            return writer.Block($"for (nuint i = {Literal.Of(first)}; i < {Literal.Of(end)}; {(count == 1 ? "i++" : $"i += {by}")})");
+        }
+
+        SourceWriter.Scope scope = writer.Block($"for (nuint i = {Literal.Of(end)}; i > {Literal.Of(first)};)");
+        writer.Line(count == 1 ? "i--;" : $"i -= {by};");
+        return scope;
+    }
+
     /// <summary>A multiple of an index as C#, without multiplying by one.</summary>
     protected static string Times(string index, int factor) => factor == 1 ? index : $"{index} * {Literal.Of(factor)}";
 

@@ -52,7 +52,7 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
             ForEachGroup(Tiling.Plan, columns => WriteBiases(columns, column => column.Type.Load("dz", column.Offset)));
         }
 
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        using (ForEachRow(0, Inner, 1))
         {
             Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             ForEachGroup(Tiling.Plan, columns =>
@@ -106,7 +106,7 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
             return;
         }
 
-        using (Writer.Block($"for (nuint i = {Literal.Of(packedRows)}; i < {Literal.Of(Inner)}; i++)"))
+        using (ForEachRow(packedRows, Inner, 1))
         {
             WriteUpdate(columns, left, "i");
         }

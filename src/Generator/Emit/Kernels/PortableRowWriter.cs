@@ -78,8 +78,7 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
             return;
         }
 
-        string advance = count == 1 ? "i++" : $"i += {Literal.Of(count)}";
-        using (Writer.Block($"for (nuint i = {Literal.Of(first)}; i < {Literal.Of(end)}; {advance})"))
+        using (ForEachRow(first, end, count))
         {
             Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             for (int line = 0; line < count; line++)

@@ -80,7 +80,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         int whole = Inner - (Inner % Tiling.Tile);
         if (Tiling.Tile > 1)
         {
-            using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(whole)}; i += {Literal.Of(Tiling.Tile)})"))
+            using (ForEachRow(0, whole, Tiling.Tile))
             {
                 Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
                 for (int line = 0; line < Tiling.Tile; line++)
@@ -120,7 +120,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
             return;
         }
 
-        using (Writer.Block($"for (nuint i = {Literal.Of(first)}; i < {Literal.Of(Inner)}; i++)"))
+        using (ForEachRow(first, Inner, 1))
         {
             Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             WriteLine(columns, 0, "i");
@@ -159,7 +159,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         ForEachGroup(Tiling.Plan, columns => WriteBiases(columns, column => column.Type.Load("dz", column.Offset)));
         VectorType widest = Number.Vector(Tiling.Plan.Segments()[0].Lanes);
         int chains = Tiling.Plan.PanelVectors;
-        using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Inner)}; i++)"))
+        using (ForEachRow(0, Inner, 1))
         {
             Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
             Writer.Line($"{widest.Name} e = {widest.Broadcast(Number.Vector(1).Load("x", "i"))};");
