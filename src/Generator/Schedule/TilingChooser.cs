@@ -97,7 +97,7 @@ internal sealed class TilingChooser(Precision precision, int weights)
 
     /// <summary>Whether a pass over the weights starts at those that the last one left in the nearest cache.</summary>
     private bool IsReversed(Target target, MatMulShape shape) =>
-        (long)weights * target.ElementBytes >= Tuning.ReversedBytes && !shape.IsSwapped && shape.Inner * shape.Columns * target.ElementBytes >= Tuning.ReversedLayerBytes;
+        (long)weights * target.ElementBytes is >= Tuning.ReversedBytes and < Tuning.LargeWeightBytes && !shape.IsSwapped && shape.Inner * shape.Columns * target.ElementBytes >= Tuning.ReversedLayerBytes;
 
     /// <summary>The columns behind the last whole vector, where dot products pay for them.</summary>
     private static int RestColumns(Target target, MatMulShape shape, int inner)

@@ -1079,7 +1079,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dW0[1024, 256] += x[1, 1024]ᵀ · dz0[1, 256], db0 += Σ dz0.</summary>
-        /// <remarks>256 columns in vectors of up to 16, each weight is touched once, from the last row, which is still in a cache, to the first.</remarks>
+        /// <remarks>256 columns in vectors of up to 16, each weight is touched once.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0ParameterGradientRow(ref float x, ref float dz, ref float weights, ref float biases)
         {
@@ -1128,9 +1128,8 @@ namespace NetGen.Generated
             (Vector512.LoadUnsafe(ref biases, 208) + d13).StoreUnsafe(ref biases, 208);
             (Vector512.LoadUnsafe(ref biases, 224) + d14).StoreUnsafe(ref biases, 224);
             (Vector512.LoadUnsafe(ref biases, 240) + d15).StoreUnsafe(ref biases, 240);
-            for (nuint i = 1024; i > 0;)
+            for (nuint i = 0; i < 1024; i++)
             {
-                i--;
                 Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, i)), d0, Vector512.LoadUnsafe(ref weights, i * 256)).StoreUnsafe(ref weights, i * 256);
                 Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, i)), d1, Vector512.LoadUnsafe(ref weights, i * 256 + 16)).StoreUnsafe(ref weights, i * 256 + 16);
                 Vector512.MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, i)), d2, Vector512.LoadUnsafe(ref weights, i * 256 + 32)).StoreUnsafe(ref weights, i * 256 + 32);
@@ -1162,9 +1161,8 @@ namespace NetGen.Generated
                 }
             }
 
-            for (nuint i = 1024; i > 0;)
+            for (nuint i = 0; i < 1024; i += 4)
             {
-                i -= 4;
                 ref float w = ref Unsafe.Add(ref weights, i * 256);
                 float e0 = Unsafe.Add(ref x, i);
                 Vector<float> e0Lanes = Vector.Create(e0);
