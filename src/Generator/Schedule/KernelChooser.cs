@@ -5,9 +5,9 @@ namespace NetGen.Generator.Schedule;
 
 /// <summary>Chooses the kernels of a dense op: their form, the cut of their rows, and what is unrolled.</summary>
 /// <remarks>The programs of a network share most of their kernels, so that what was chosen once is remembered.</remarks>
-internal sealed class KernelChooser(Precision precision, int weights)
+internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLayer> layers)
 {
-    private readonly TilingChooser _tilings = new(precision, weights);
+    private readonly TilingChooser _tilings = new(precision, layers);
 
     private readonly Dictionary<(MatMulForm Form, int Layer, ActivationSpec? Activation, bool IsSingle, bool Variant), MatMulKernel?> _chosen = [];
 

@@ -6,12 +6,12 @@ namespace NetGen.Generator.Schedule;
 
 /// <summary>Turns programs into steps, and collects the kernels that they call.</summary>
 /// <param name="options">The options of the network.</param>
-/// <param name="weights">The weights of all its layers.</param>
-internal sealed class ProgramScheduler(NetworkOptions options, int weights)
+/// <param name="layers">Its layers.</param>
+internal sealed class ProgramScheduler(NetworkOptions options, IReadOnlyList<DenseLayer> layers)
 {
     private readonly SortedDictionary<string, MatMulKernel> _kernels = new(StringComparer.Ordinal);
 
-    private readonly KernelChooser _chooser = new(options.Precision, weights);
+    private readonly KernelChooser _chooser = new(options.Precision, layers);
 
     public EquatableArray<MatMulKernel> Kernels => new(_kernels.Values);
 
@@ -86,9 +86,9 @@ internal sealed class ProgramScheduler(NetworkOptions options, int weights)
     {
         int elementBytes = Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
         int gradient = program.Graph.Nodes.Select(node => node.Op).OfType<DenseParameterGradientOp>().Sum(op => op.Layer.WeightCount);
-        bool isLarge = gradient >= Tuning.LargeGradient || (long)weights * elementBytes >= Tuning.LargeWeightBytes;
+        bool isLarge = gradient >= Tuning.LargeGradient || layers.Sum(layer => (long)layer.WeightCount) * elementBytes >= Tuning.LargeWeightBytes;
         int limit = isLarge ? Tuning.LargeBlockRows : Tuning.MaximumBlockRows;
-        int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, Math.Max(weights, gradient)) : Tuning.ScratchBytes / elementBytes;
+        int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, Math.Max(layers.Sum(layer => layer.WeightCount), gradient)) : Tuning.ScratchBytes / elementBytes;
         int rows = Math.Min(limit, scratch / Math.Max(1, program.ScratchPerRow));
         return Math.Max(Tuning.RowMultiple, rows - (rows % Tuning.RowMultiple));
     }

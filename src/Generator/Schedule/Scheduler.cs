@@ -14,7 +14,7 @@ internal sealed class Scheduler
     private Scheduler(NetworkPlan plan)
     {
         _plan = plan;
-        _programs = new ProgramScheduler(plan.Declaration.Options, Layers.Sum(layer => layer.WeightCount));
+        _programs = new ProgramScheduler(plan.Declaration.Options, [.. Layers]);
     }
 
     private IEnumerable<DenseLayer> Layers => _plan.Inference.Graph.Nodes.Select(node => node.Op).OfType<DenseOp>().Select(op => op.Layer);

@@ -1,10 +1,14 @@
+using NetGen.Generator.Graph;
+
 namespace NetGen.Generator.Schedule;
 
 /// <summary>Chooses how one version of a kernel is cut: its vectors, its tiles, and what is unrolled.</summary>
 /// <param name="precision">The number type.</param>
-/// <param name="weights">The weights of all layers of the network.</param>
-internal sealed class TilingChooser(Precision precision, int weights)
+/// <param name="layers">All layers of the network.</param>
+internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLayer> layers)
 {
+    private readonly long _weights = layers.Sum(layer => (long)layer.WeightCount);
+
     /// <summary>Rows of B scaled and summed.</summary>
     public MatMulTiling Product(VectorFamily family, MatMulShape shape, bool isSingle, RowEnd end)
     {
@@ -97,7 +101,7 @@ internal sealed class TilingChooser(Precision precision, int weights)
 
     /// <summary>Whether a pass over the weights starts at those that the last one left in the nearest cache.</summary>
     private bool IsReversed(Target target, MatMulShape shape) =>
-        (long)weights * target.ElementBytes is >= Tuning.ReversedBytes and < Tuning.LargeWeightBytes && !shape.IsSwapped && shape.Inner * shape.Columns * target.ElementBytes >= Tuning.ReversedLayerBytes;
+        _weights * target.ElementBytes is >= Tuning.ReversedBytes and < Tuning.LargeWeightBytes && !shape.IsSwapped && shape.Inner * shape.Columns * target.ElementBytes >= Tuning.ReversedLayerBytes;
 
     /// <summary>The columns behind the last whole vector, where dot products pay for them.</summary>
     private static int RestColumns(Target target, MatMulShape shape, int inner)
@@ -127,8 +131,9 @@ internal sealed class TilingChooser(Precision precision, int weights)
     }
 
     /// <summary>Whether whole vectors of the longest kind are summed, so few for each input that its broadcast counts.</summary>
-    private static bool HasInputPairs(Target target, MatMulShape shape, ColumnPlan plan) =>
+    private bool HasInputPairs(Target target, MatMulShape shape, ColumnPlan plan) =>
         target.HasPairs
+        && layers.Count <= Tuning.InputPairLayers
         && shape.Inner > 1
         && plan is { IsUniform: true, PanelVectors: <= Tuning.InputPairVectors }
         && (plan.UsesVectorT || plan.Segments()[0].Lanes == Target.LanesOf512(target.ElementBytes));

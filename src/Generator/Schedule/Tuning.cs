@@ -113,6 +113,12 @@ internal static class Tuning
     public const int UnrollLimit = 24;
 
     /// <summary>
+    /// Layers of a network up to which inputs are broadcast in pairs: the types that it takes cost the runtime 1 to 1.5 ms of the first
+    /// call, which may take 10 for 16-64-64-32-16-4.
+    /// </summary>
+    public const int InputPairLayers = 3;
+
+    /// <summary>
     /// Bytes of all weights of a network from which on a step of a single row goes over them back and forth, and finds what the last pass
     /// left in the caches: 100-100-10 takes 0.80 of the time, 200-200-10 0.83, 64-128-64-10 and 400-25-10 0.96, 784-128-10 0.98.
     /// Below, one step overlaps the next where both go the same way; weights that leave the second-level cache are read ahead better in
