@@ -44,7 +44,7 @@ internal sealed class HeldStepEmitter
     private string Targets => _walk.Rows[1].Name;
 
     /// <summary>Whether the single output, its gradient and its target are numbers rather than rows in memory.</summary>
-    private bool IsSingle => Last.Layer.Outputs == 1 && Targets == "targets";
+    private bool IsSingle => Last.Kernel.Shape.IsSwapped && Targets == "targets";
 
     private IReadOnlyList<Step> Losses => HeldStep.Losses(Row);
 

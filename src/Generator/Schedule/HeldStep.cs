@@ -24,7 +24,7 @@ internal static class HeldStep
     /// <summary>The steps that update a layer each, from the last layer to the first.</summary>
     public static IReadOnlyList<KernelStep> Updates(StepList row) => [.. row.Backward.OfType<KernelStep>()];
 
-    /// <summary>The steps between the outputs and the first update, which work in memory.</summary>
+    /// <summary>The steps between the outputs and the first update.</summary>
     public static IReadOnlyList<Step> Losses(StepList row) => [.. row.Backward.Where(step => step is not KernelStep)];
 
     /// <summary>Whether this is all that such a network computes: no vector is longer than those that every machine has.</summary>

@@ -12,7 +12,7 @@ internal sealed class HeldStepWriter(SourceWriter writer, MatMulKernel kernel, D
 {
     public void Write()
     {
-        if (layer.Outputs == 1)
+        if (kernel.Shape.IsSwapped)
         {
             WriteSingleOutput();
         }

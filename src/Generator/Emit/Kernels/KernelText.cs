@@ -30,7 +30,7 @@ internal static class KernelText
     public static string WidestClass(IEnumerable<MatMulKernel> kernels, NumberType number)
     {
         int lanes = kernels.Max(kernel => kernel.Wide.LongestLanes);
-        return lanes * number.Bytes > 32 ? "Vector512" : "Vector256";
+        return number.Vector(Math.Max(lanes, Target.LanesOf512(number.Bytes) / 2)).Operations;
     }
 
     /// <summary>The parameters of a kernel's method, as declared.</summary>
