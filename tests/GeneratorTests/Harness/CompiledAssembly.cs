@@ -11,14 +11,17 @@ internal static class CompiledAssembly
 {
     private const int LinesOfContext = 2;
 
-    public static Assembly Load(Compilation compilation)
+    public static Assembly Load(Compilation compilation) => Load(Emit(compilation));
+
+    public static Assembly Load(byte[] image) => new AssemblyLoadContext("Declared").LoadFromStream(new MemoryStream(image));
+
+    public static byte[] Emit(Compilation compilation)
     {
         using MemoryStream image = new(), documentation = new();
         EmitResult result = compilation.Emit(image, xmlDocumentationStream: documentation);
         FailOnWarnings(result.Diagnostics);
         Assert.True(result.Success, "the compilation could not be emitted");
-        image.Position = 0;
-        return new AssemblyLoadContext("Declared").LoadFromStream(image);
+        return image.ToArray();
     }
 
     /// <summary>Fails with the offending lines on any warning or error, in the generated code too.</summary>

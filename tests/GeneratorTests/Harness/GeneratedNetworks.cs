@@ -20,8 +20,9 @@ internal sealed class GeneratedNetworks
     public static GeneratedNetworks Compile(params IEnumerable<NetworkSpec> specs)
     {
         NetworkSpec[] all = [.. specs];
-        IEnumerable<string> files = all.Select((spec, i) => NetworkSource.File(spec, ClassName(i))).Concat(NetworkSource.OwnOperatorFiles(all));
-        return new GeneratedNetworks(CompiledAssembly.Load(GeneratorRun.Of(TestCompilation.Create(files)).Output), all);
+        string[] files = [.. all.Select((spec, i) => NetworkSource.File(spec, ClassName(i))), .. NetworkSource.OwnOperatorFiles(all)];
+        byte[] image = KeptImages.GetOrEmit(files, () => CompiledAssembly.Emit(GeneratorRun.Of(TestCompilation.Create(files)).Output));
+        return new GeneratedNetworks(CompiledAssembly.Load(image), all);
     }
 
     /// <summary>A new instance of the network at <paramref name="index"/>.</summary>
