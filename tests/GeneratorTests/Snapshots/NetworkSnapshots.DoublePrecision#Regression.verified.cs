@@ -930,12 +930,12 @@ namespace NetGen.Generated
         {
             Vector512<double> x0 = Vector512.LoadUnsafe(ref xs) & Vector512.Create(-1L, -1L, -1L, -1L, -1L, 0L, 0L, 0L).AsDouble();
             ref double w = ref weights;
-            Vector512<double> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
-            Vector512<double> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 5);
-            Vector512<double> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 10);
             double y0 = 0d;
             double y1 = 0d;
             double y2 = 0d;
+            Vector512<double> sum0_0 = x0 * Vector512.LoadUnsafe(ref w);
+            Vector512<double> sum1_0 = x0 * Vector512.LoadUnsafe(ref w, 5);
+            Vector512<double> sum2_0 = x0 * Vector512.LoadUnsafe(ref w, 10);
             y0 += Vector512.Sum(sum0_0);
             y1 += Vector512.Sum(sum1_0);
             y2 += Vector512.Sum(sum2_0);
@@ -951,6 +951,9 @@ namespace NetGen.Generated
             Vector128<double> x1 = Vector128.LoadUnsafe(ref xs, 2);
             Vector128<double> x2 = Vector128.LoadUnsafe(ref xs, 4) & Vector128.Create(-1L, 0L).AsDouble();
             ref double w = ref weights;
+            double y0 = 0d;
+            double y1 = 0d;
+            double y2 = 0d;
             Vector128<double> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
             sum0_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 2), sum0_0);
             sum0_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 4), sum0_0);
@@ -960,9 +963,6 @@ namespace NetGen.Generated
             Vector128<double> sum2_0 = x0 * Vector128.LoadUnsafe(ref w, 10);
             sum2_0 = Vector128.MultiplyAddEstimate(x1, Vector128.LoadUnsafe(ref w, 12), sum2_0);
             sum2_0 = Vector128.MultiplyAddEstimate(x2, Vector128.LoadUnsafe(ref w, 14), sum2_0);
-            double y0 = 0d;
-            double y1 = 0d;
-            double y2 = 0d;
             y0 += Vector128.Sum(sum0_0);
             y1 += Vector128.Sum(sum1_0);
             y2 += Vector128.Sum(sum2_0);

@@ -1035,10 +1035,10 @@ namespace NetGen.Generated
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref xs);
             ref float w = ref weights;
-            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
-            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 4);
             float y0 = 0f;
             float y1 = 0f;
+            Vector128<float> sum0_0 = x0 * Vector128.LoadUnsafe(ref w);
+            Vector128<float> sum1_0 = x0 * Vector128.LoadUnsafe(ref w, 4);
             y0 += Vector128.Sum(sum0_0);
             y1 += Vector128.Sum(sum1_0);
             ys = y0;
