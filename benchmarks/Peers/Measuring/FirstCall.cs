@@ -9,18 +9,21 @@ namespace NetGen.Peers.Measuring;
 /// <param name="Forward">Milliseconds of the first call of Forward with one row after that.</param>
 /// <param name="Step">Milliseconds of the first SgdStep after that.</param>
 /// <param name="Batch">Milliseconds of the first Forward with 32 rows after that.</param>
-internal sealed record FirstCall(double Instance, double Forward, double Step, double Batch)
+internal sealed record FirstCall(Timing Instance, Timing Forward, Timing Step, Timing Batch)
 {
-    private const int Processes = 5;
-    private const int BatchRows = 32;
+    /// <summary>How many processes are measured.</summary>
+    public const int Processes = 15;
 
-    /// <summary>The medians of a few processes.</summary>
+    /// <summary>The rows of the first batch.</summary>
+    public const int BatchRows = 32;
+
+    /// <summary>Starts the processes, one after the other.</summary>
     public static FirstCall Measure()
     {
         double[][] runs = [.. Enumerable.Range(0, Processes).Select(_ => Parse(Relaunch.Run(["--first-call"]).Output))];
-        return new FirstCall(Median(0), Median(1), Median(2), Median(3));
+        return new FirstCall(Call(0), Call(1), Call(2), Call(3));
 
-        double Median(int index) => Timing.Of(runs.Select(run => run[index])).Median;
+        Timing Call(int index) => Timing.Of(runs.Select(run => run[index]));
     }
 
     /// <summary>The times of this process, separated by spaces.</summary>

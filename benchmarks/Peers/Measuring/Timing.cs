@@ -1,6 +1,6 @@
 namespace NetGen.Peers.Measuring;
 
-/// <summary>Nanoseconds per call over the rounds.</summary>
+/// <summary>The time of a call over several rounds.</summary>
 internal sealed record Timing(double Median, double Best)
 {
     public static Timing Of(IEnumerable<double> rounds)

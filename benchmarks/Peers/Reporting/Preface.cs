@@ -55,9 +55,14 @@ internal static class Preface
     public static string FirstCalls(FirstCall first) => string.Create(CultureInfo.InvariantCulture, $"""
         ## First call
 
-        A network of five layers (16-64-64-32-16-4) in a new process: the instance takes
-        {first.Instance:F1} ms, its first `Forward` {first.Forward:F1} ms, the first `SgdStep` then {first.Step:F1} ms, the first
-        `Forward` of a batch {first.Batch:F1} ms.
+        A network of five layers (16-64-64-32-16-4) in a new process, in milliseconds over {FirstCall.Processes} processes.
+
+        | call, in this order | median | fastest |
+        | --- | ---: | ---: |
+        | the constructor, which draws start values | {first.Instance.Median:F1} | {first.Instance.Best:F1} |
+        | `Forward`, one row | {first.Forward.Median:F1} | {first.Forward.Best:F1} |
+        | `SgdStep`, one row | {first.Step.Median:F1} | {first.Step.Best:F1} |
+        | `Forward`, {FirstCall.BatchRows} rows | {first.Batch.Median:F1} | {first.Batch.Best:F1} |
 
         """);
 }
