@@ -197,6 +197,7 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
 
     private static string HowSummed(MatMulTiling tiling) => tiling switch
     {
+        { StreamedSums: > 0 } => $"rows of weights one after the other, {tiling.StreamedSums} vectors of sums in registers",
         { Streams: > 0 } => $"{tiling.Streams} rows of weights at a time, each in its order",
         { IsUnrolled: true } => "written out",
         _ => $"{tiling.Chains * tiling.Plan.PanelVectors} sums at once to hide the latency of the multiply-add",

@@ -29,6 +29,9 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// <summary>For a <see cref="MatMulForm.Product"/> of one row: rows of weights that are added to sums in memory together, or 0.</summary>
     public int Streams { get; init; }
 
+    /// <summary>Vectors of those sums that stay in registers instead, where <see cref="Streams"/> is 1; otherwise 0.</summary>
+    public int StreamedSums { get; init; }
+
     /// <summary>
     /// For a <see cref="MatMulForm.Product"/> of one row: whether two inputs are broadcast with one load, and then apart by shuffles.
     /// </summary>

@@ -28,8 +28,13 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         }
 
         bool isUnrolled = isSingle ? shape.Inner * VectorCount(target, shape.Columns) <= Tuning.UnrollLimit : shape.Inner == 1;
+        if (isSingle && Streamed(new MatMulTiling(family, plan, 1, 1, false), target, shape) is { } streamed)
+        {
+            return streamed;
+        }
+
         return isSingle
-            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, Tuning.ChainTerms), isUnrolled) { Streams = IsStreamed(target, shape) ? Tuning.Streams : 0, HasInputPairs = !isUnrolled && HasInputPairs(target, shape, plan) }
+            ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, Tuning.ChainTerms), isUnrolled) { HasInputPairs = !isUnrolled && HasInputPairs(target, shape, plan) }
             : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled) { CopiedPanel = CopiedPanel(target, shape, plan) };
     }
 
@@ -160,11 +165,22 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         return wanted;
     }
 
-    /// <summary>Whether the rows of the weights are long, and whole vectors at every width.</summary>
-    private static bool IsStreamed(Target target, MatMulShape shape) =>
-        shape.Columns * target.ElementBytes >= Tuning.StreamBytes
-        && shape.Columns * target.ElementBytes % 64 == 0
-        && shape.Inner >= 4 * Tuning.Streams;
+    /// <summary>Of a single row, where the rows of the weights are long and whole vectors at every width: how they are read in their order.</summary>
+    private static MatMulTiling? Streamed(MatMulTiling tiling, Target target, MatMulShape shape)
+    {
+        int rowBytes = shape.Columns * target.ElementBytes, vectors = VectorCount(target, shape.Columns);
+        if (rowBytes % 64 != 0 || shape.Inner < 4 * Tuning.Streams)
+        {
+            return null;
+        }
+
+        if (!tiling.Plan.UsesVectorT && vectors is > Tuning.LongRowVectors and <= Tuning.StreamedVectors)
+        {
+            return tiling with { Streams = 1, StreamedSums = Math.Min(Tuning.StreamedSums, vectors) };
+        }
+
+        return rowBytes >= Tuning.StreamBytes ? tiling with { Streams = Tuning.Streams } : null;
+    }
 
     private static int VectorCount(Target target, int columns) => target.UsesVectorT(columns)
         ? (columns + target.NarrowestLanes - 1) / target.NarrowestLanes

@@ -46,7 +46,11 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
     public void WriteBody()
     {
-        if (Tiling.Streams > 0)
+        if (Tiling.StreamedSums > 0)
+        {
+            new LongRowWriter(Writer, Kernel, Tiling, Number).WriteBody();
+        }
+        else if (Tiling.Streams > 0)
         {
             new StreamedRowWriter(Writer, Kernel, Tiling, Number).WriteBody();
         }

@@ -1,0 +1,37 @@
+using NetGen.GeneratorTests.Harness;
+using NetGen.GeneratorTests.Reference;
+
+namespace NetGen.GeneratorTests.Numeric;
+
+/// <summary>Rows of weights longer than a panel, whole vectors or not, which a single row takes in their order.</summary>
+[Trait("Category", "Numeric")]
+public class LongRowTests
+{
+    private static readonly NetworkSpec[] Specs =
+    [
+        new([16, 272, 3], [Activation.ReLU, Activation.Identity], Loss.MeanSquaredError),
+        new([17, 273, 2], [Activation.ReLU, Activation.Identity], Loss.MeanSquaredError),
+        new([33, 384, 5], [Activation.Tanh, Activation.Identity], Loss.Huber) { Bias = false },
+        new([18, 512], [Activation.Softmax], Loss.CategoricalCrossEntropy),
+        new([21, 512, 2], [Activation.Sigmoid, Activation.Identity], Loss.MeanSquaredError),
+        new([19, 768], [Activation.Identity], Loss.MeanSquaredError),
+        new([20, 784, 1], [Activation.SiLU, Activation.Sigmoid], Loss.BinaryCrossEntropy),
+        new([15, 512], [Activation.ReLU], Loss.MeanSquaredError),
+    ];
+
+    private static readonly Lazy<GeneratedNetworks> Networks =
+        new(() => GeneratedNetworks.Compile(Specs.SelectMany(x => new[] { x, x.As(Precision.Double) })));
+
+    public static TheoryData<int, Precision> Cases => Theory.Of(
+        from i in Enumerable.Range(0, Specs.Length)
+        from precision in Enum.GetValues<Precision>()
+        select (i, precision));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_member_matches_the_interpreter(int spec, Precision precision)
+    {
+        INetworkUnderTest network = Networks.Value.Create((2 * spec) + (precision == Precision.Double ? 1 : 0));
+        new Agreement(network, NetworkData.Draw(network.Spec, 1, seed: 21)).Check();
+    }
+}
