@@ -1,4 +1,5 @@
 using NetGen.Peers.External;
+using NetGen.Peers.Managed;
 using NetGen.Peers.Native;
 
 namespace NetGen.Peers.Reporting;
@@ -7,11 +8,18 @@ namespace NetGen.Peers.Reporting;
 /// <param name="Against">The peers, in words.</param>
 /// <param name="Has">Which they are.</param>
 /// <param name="Factor">The factor.</param>
-internal sealed record Aim(string Against, Func<string, bool> Has, double Factor)
+/// <param name="Precision">The precision in which NetGen computes; the peers do in single precision.</param>
+internal sealed record Aim(string Against, Func<string, bool> Has, double Factor, Precision Precision = Precision.Single)
 {
+    /// <summary>What is aimed at without 512-bit vectors.</summary>
+    public static readonly Aim Narrow = new("C, OpenBLAS", PeerGroups.IsNative, 1.0);
+
+    /// <summary>What is aimed at in double precision.</summary>
+    public static readonly Aim Double = new("NetGen in single precision", name => name == NetGenPeer.Name, 2.2, Precision.Double);
+
     private static readonly string[] Tiny = ["T1", "T2", "A1"], Large = ["L1", "L2"];
 
-    /// <summary>What is aimed at for a network.</summary>
+    /// <summary>What is aimed at for a network in single precision.</summary>
     public static IEnumerable<Aim> Of(string network, Mode mode, int batch)
     {
         bool isLarge = Large.Contains(network);
