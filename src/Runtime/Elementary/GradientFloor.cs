@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Elementary;
@@ -27,12 +28,27 @@ internal static class GradientFloor
     {
         if (typeof(TVector) == typeof(T))
         {
-            T number = Unsafe.BitCast<TVector, T>(gradient);
-            T least = SimdScalar<T>.Create(typeof(T) == typeof(float) ? Single : Double);
-            return T.Abs(number) < least ? TSimd.Create(0.0) : gradient;
+            return Unsafe.BitCast<T, TVector>(Flush(Unsafe.BitCast<TVector, T>(gradient)));
         }
 
         TVector floor = TSimd.Create(typeof(T) == typeof(float) ? Single : Double);
         return TSimd.Select(TSimd.LessThan(TSimd.Abs(gradient), floor), TSimd.Create(0.0), gradient);
+    }
+
+    /// <summary>
+    /// Without a branch where there are vectors: behind a ReLU half of all gradients are 0, and no processor can tell which.
+    /// </summary>
+    [MethodImpl(AggressiveInlining)]
+    private static T Flush<T>(T gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T floor = SimdScalar<T>.Create(typeof(T) == typeof(float) ? Single : Double);
+        if (!Vector128.IsHardwareAccelerated)
+        {
+            return T.Abs(gradient) < floor ? T.Zero : gradient;
+        }
+
+        Vector128<T> lane = Vector128.CreateScalarUnsafe(gradient);
+        return Vector128.AndNot(lane, Vector128.LessThan(Vector128.Abs(lane), Vector128.Create(floor))).ToScalar();
     }
 }
