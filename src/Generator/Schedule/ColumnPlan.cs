@@ -30,7 +30,7 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
 
     /// <summary>Every segment of the row, loops written out.</summary>
     public List<Segment> Segments() =>
-        [.. Groups.SelectMany(group => Enumerable.Range(0, group.Repeats).SelectMany(repeat => group.Segments.Select(segment => segment with { Offset = segment.Offset + (repeat * group.Stride) })))];
+        [.. Groups.SelectMany(group => Enumerable.Range(0, group.Repeats).SelectMany(repeat => group.Segments.Select(segment => segment with { Offset = group.Start + segment.Offset + (repeat * group.Stride) })))];
 
     /// <summary>
     /// A row that stays in registers: vectors of one type, the last of which may reach past the end. Null where the row is
@@ -73,6 +73,33 @@ internal sealed record ColumnPlan(int Columns, int VectorsPerPanel, EquatableArr
         }
 
         AddRest(groups, Segments(target, columns, panels * lanes * panel, end), vectorsPerPanel);
+        return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>(groups));
+    }
+
+    /// <summary>
+    /// A row whose first group, of at most so many vectors, stays in registers while rows of a matrix pass by. What does not fit is in
+    /// groups of <paramref name="others"/> vectors, which come from memory for each of those rows. Ends as <see cref="RowEnd.Falls"/>.
+    /// </summary>
+    public static ColumnPlan CutLong(Target target, int columns, int held, int others)
+    {
+        List<Segment> segments = Segments(target, columns, 0, RowEnd.Falls);
+        if (segments.Count <= held)
+        {
+            return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>([new ColumnGroup(0, 1, 0, new EquatableArray<Segment>(segments))]));
+        }
+
+        int lanes = target.WidestFixedLanes;
+        int whole = columns / lanes;
+        int repeats = Math.Max(0, (whole - held + others - 1) / others);
+        int first = whole - (repeats * others);
+        bool isLoop = repeats > 1;
+        List<ColumnGroup> groups = [new ColumnGroup(0, 1, 0, Whole(first, lanes))];
+        if (isLoop)
+        {
+            groups.Add(new ColumnGroup(first * lanes, repeats, others * lanes, Whole(others, lanes)));
+        }
+
+        AddRest(groups, [.. segments.Skip(isLoop ? whole : first)], held);
         return new ColumnPlan(columns, 0, new EquatableArray<ColumnGroup>(groups));
     }
 

@@ -89,7 +89,7 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
         string formula = $"dW{layer.Index}[{layer.Inputs}, {layer.Outputs}] += x[{Rows(isSingle)}, {layer.Inputs}]ᵀ · dz{layer.Index}[{Rows(isSingle)}, {layer.Outputs}]{bias}";
         MatMulTiling wide = _tilings.OuterSum(VectorFamily.Wide, shape, isSingle);
         MatMulTiling portable = _tilings.OuterSum(VectorFamily.Portable, shape, isSingle);
-        string why = $"{Vectors(shape, wide)}, {(isSingle ? "each weight is touched once" + Direction(wide) : "sums over a block of rows stay in registers")}";
+        string why = $"{Vectors(shape, wide)}, {(isSingle ? "each weight is touched once" + Held(wide) + Direction(wide) : "sums over a block of rows stay in registers")}";
         return new MatMulKernel(
             Name($"Dense{layer.Index}ParameterGradient", isSingle),
             formula,
@@ -128,7 +128,7 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
             false,
             wide,
             _tilings.Step(VectorFamily.Portable, shape),
-            Swapped(shape, $"{Vectors(shape, wide)}, each weight is read and written once{Direction(wide)}"));
+            Swapped(shape, $"{Vectors(shape, wide)}, each weight is read and written once{Held(wide)}{Direction(wide)}"));
     }
 
     private MatMulKernel? Once((MatMulForm, int, ActivationSpec?, bool, bool) key, Func<MatMulKernel?> choose)
@@ -190,6 +190,9 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
             Swapped(shape, $"{Vectors(shape, wide)}, a dot product per result{tile}"));
     }
 
+    private static string Held(MatMulTiling tiling) =>
+        tiling.IsInOrder ? $", {tiling.Plan.Groups[0].Segments.Count} vectors of the row of gradients in registers" : "";
+
     private static string Direction(MatMulTiling tiling) => tiling.IsReversed ? ", from the last row, which is still in a cache, to the first" : "";
 
     private static string Copied(MatMulTiling portable) =>
@@ -197,7 +200,7 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
 
     private static string HowSummed(MatMulTiling tiling) => tiling switch
     {
-        { StreamedSums: > 0 } => $"rows of weights one after the other, {tiling.StreamedSums} vectors of sums in registers",
+        { IsInOrder: true } => $"rows of weights one after the other, {tiling.Plan.Groups[0].Segments.Count} vectors of sums in registers",
         { Streams: > 0 } => $"{tiling.Streams} rows of weights at a time, each in its order",
         { IsUnrolled: true } => "written out",
         _ => $"{tiling.Chains * tiling.Plan.PanelVectors} sums at once to hide the latency of the multiply-add",

@@ -26,11 +26,14 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public bool IsReversed { get; init; }
 
+    /// <summary>
+    /// For a single row: whether long rows of weights pass by one after the other, while the sums or gradients of the first group of
+    /// <see cref="Plan"/> stay in registers and the others are in the nearest cache.
+    /// </summary>
+    public bool IsInOrder { get; init; }
+
     /// <summary>For a <see cref="MatMulForm.Product"/> of one row: rows of weights that are added to sums in memory together, or 0.</summary>
     public int Streams { get; init; }
-
-    /// <summary>Vectors of those sums that stay in registers instead, where <see cref="Streams"/> is 1; otherwise 0.</summary>
-    public int StreamedSums { get; init; }
 
     /// <summary>
     /// For a <see cref="MatMulForm.Product"/> of one row: whether two inputs are broadcast with one load, and then apart by shuffles.

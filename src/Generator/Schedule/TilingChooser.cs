@@ -74,10 +74,12 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         Target target = Target.Of(family, precision);
         if (isSingle)
         {
-            bool isLong = !shape.IsSwapped && shape.Columns > Tuning.LongRowVectors * target.WidestFixedLanes;
-            int limit = target.UsesVectorT(shape.Columns) ? 1 : isLong ? Tuning.RowVectors : RowVectors(target, shape.Columns);
-            ColumnPlan row = ColumnPlan.Cut(target, shape.Columns, limit, RowEnd.Falls);
-            return new MatMulTiling(family, row, 1, 1, false) { IsInnerFirst = isLong && !row.UsesVectorT, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
+            bool isPortable = target.UsesVectorT(shape.Columns);
+            bool isLong = !isPortable && !shape.IsSwapped && shape.Columns > Tuning.LongRowVectors * target.WidestFixedLanes;
+            ColumnPlan row = isLong
+                ? ColumnPlan.CutLong(target, shape.Columns, Tuning.LongRowHeld, Tuning.LongRowOthers)
+                : ColumnPlan.Cut(target, shape.Columns, isPortable ? 1 : RowVectors(target, shape.Columns), RowEnd.Falls);
+            return new MatMulTiling(family, row, 1, 1, false) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
@@ -95,13 +97,14 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         Target target = Target.Of(family, precision);
         ColumnPlan plan = ColumnPlan.Cut(target, shape.Columns, shape.IsSwapped ? Tuning.RowVectors : Tuning.StepVectors, RowEnd.Falls);
         bool isInRegisters = !plan.UsesVectorT && plan.Segments().Count <= Tuning.RowVectors;
-        if (!isInRegisters && !plan.UsesVectorT)
+        bool isLong = !isInRegisters && !plan.UsesVectorT && !shape.IsSwapped;
+        if (isLong)
         {
-            plan = ColumnPlan.Cut(target, shape.Columns, Tuning.RowVectors, RowEnd.Falls);
+            plan = ColumnPlan.CutLong(target, shape.Columns, Tuning.LongRowHeld - Tuning.StepVectors, Tuning.LongRowOthers);
         }
 
         bool isTiled = isInRegisters && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
-        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
+        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
     }
 
     /// <summary>Whether a pass over the weights starts at those that the last one left in the nearest cache.</summary>
@@ -165,21 +168,21 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         return wanted;
     }
 
-    /// <summary>Of a single row, where the rows of the weights are long and whole vectors at every width: how they are read in their order.</summary>
+    /// <summary>Of a single row, where the rows of the weights are long: how they are read in their order.</summary>
     private static MatMulTiling? Streamed(MatMulTiling tiling, Target target, MatMulShape shape)
     {
-        int rowBytes = shape.Columns * target.ElementBytes, vectors = VectorCount(target, shape.Columns);
-        if (rowBytes % 64 != 0 || shape.Inner < 4 * Tuning.Streams)
+        if (shape.Inner < 4 * Tuning.Streams)
         {
             return null;
         }
 
-        if (!tiling.Plan.UsesVectorT && vectors is > Tuning.LongRowVectors and <= Tuning.StreamedVectors)
+        if (!tiling.Plan.UsesVectorT && VectorCount(target, shape.Columns) is > Tuning.LongRowVectors and <= Tuning.StreamedVectors)
         {
-            return tiling with { Streams = 1, StreamedSums = Math.Min(Tuning.StreamedSums, vectors) };
+            return tiling with { Plan = ColumnPlan.CutLong(target, shape.Columns, Tuning.LongRowHeld, Tuning.LongRowOthers), IsInOrder = true };
         }
 
-        return rowBytes >= Tuning.StreamBytes ? tiling with { Streams = Tuning.Streams } : null;
+        bool isWholeVectors = shape.Columns % Target.LanesOf512(target.ElementBytes) == 0;
+        return isWholeVectors && shape.Columns * target.ElementBytes >= Tuning.StreamBytes ? tiling with { Streams = Tuning.Streams } : null;
     }
 
     private static int VectorCount(Target target, int columns) => target.UsesVectorT(columns)

@@ -10,10 +10,6 @@ internal static class Tuning
     /// Accumulators of a single-row product whose row is longer: the weights come from memory then, which streams better the
     /// longer the pieces of a row are (784-512-512-10: 30 µs; with 8, 36 µs).
     /// </summary>
-    /// <remarks>
-    /// A gradient of more vectors comes from the nearest cache while the weights pass by in their order: a step of 784-512-512-10
-    /// takes 60 µs instead of 63.
-    /// </remarks>
     public const int LongRowVectors = 16;
 
     /// <summary>
@@ -82,15 +78,21 @@ internal static class Tuning
     public const int Streams = 4;
 
     /// <summary>
-    /// Vectors of sums that stay in registers at 512 bits, where a single row takes longer rows of weights than a panel holds, one after
-    /// the other: 24 of 32 registers. 784-512-512-10 takes 29 µs then, 34 to 37 with four rows at a time, 32 with one row and all sums
-    /// in memory. 1024 → 384 takes 0.93 of the time of panels, 300 → 384 is level.
+    /// Vectors of a long row that stay in registers at 512 bits while rows of weights pass by in their order: sums of forward,
+    /// gradients of the pass that changes the weights, or gradients and the sums of a step; 24 of 32 registers. 784-512-512-10 takes 29 µs
+    /// forward, 34 to 37 with four rows at a time, 32 with one row and all sums in memory; 1024 → 384 takes 0.93 of the time of panels,
+    /// 300 → 384 is level, 300 → 300 takes 0.86, 1000 → 700 0.79. A step of 784-512-512-10 takes 0.93 of the time of all gradients in memory, of 784 → 320 0.92, of 200 → 320
+    /// 0.88, of 8-256-150 0.94, of 8-256-1024 0.90.
     /// </summary>
-    public const int StreamedSums = 24;
+    public const int LongRowHeld = 24;
+
+    /// <summary>Vectors of such a row that pass by together in a loop, where they are in memory.</summary>
+    public const int LongRowOthers = 4;
 
     /// <summary>
-    /// Vectors of the longest row that is taken so: against four rows at a time 784 → 640, with 40 vectors, takes 0.8 to 0.95, with 48 and
-    /// 64 it is level, and 784-512-512-10 in double precision, with 64 from memory, takes 1.05.
+    /// Vectors of the longest row whose sums are so in forward: against four rows at a time 784 → 640, with 40 vectors, takes 0.8 to
+    /// 0.95, with 48 and 64 it is level, and 784-512-512-10 in double precision, with 64 from memory, takes 1.05. Against panels
+    /// 784 → 750 takes 0.91, 784 → 1000 0.92, 100 → 1000 1.2.
     /// </summary>
     public const int StreamedVectors = 48;
 

@@ -17,6 +17,12 @@ public class LongRowTests
         new([19, 768], [Activation.Identity], Loss.MeanSquaredError),
         new([20, 784, 1], [Activation.SiLU, Activation.Sigmoid], Loss.BinaryCrossEntropy),
         new([15, 512], [Activation.ReLU], Loss.MeanSquaredError),
+        new([18, 500, 3], [Activation.ReLU, Activation.Identity], Loss.MeanSquaredError),
+        new([17, 391], [Activation.Identity], Loss.MeanSquaredError),
+        new([3, 19, 143, 2], [Activation.ReLU, Activation.ReLU, Activation.Identity], Loss.MeanSquaredError),
+        new([2, 18, 300, 1], [Activation.Tanh, Activation.LeakyReLU, Activation.Identity], Loss.Huber),
+        new([2, 17, 512], [Activation.Identity, Activation.Softmax], Loss.CategoricalCrossEntropy),
+        new([2, 21, 505], [Activation.Sigmoid, Activation.Identity], Loss.MeanSquaredError) { Bias = false },
     ];
 
     private static readonly Lazy<GeneratedNetworks> Networks =

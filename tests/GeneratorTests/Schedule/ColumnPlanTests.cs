@@ -68,6 +68,25 @@ public sealed class ColumnPlanTests
         }
     }
 
+    /// <summary>Each column is in one vector: updates of weights in place must not overlap.</summary>
+    [Theory]
+    [InlineData(4, 24, 4)]
+    [InlineData(8, 24, 4)]
+    [InlineData(4, 20, 4)]
+    [InlineData(8, 9, 1)]
+    public void Long_rows_cover_every_column_once(int elementBytes, int held, int others)
+    {
+        for (int columns = 1; columns <= 700; columns++)
+        {
+            ColumnPlan plan = ColumnPlan.CutLong(new Target(VectorFamily.Wide, elementBytes), columns, held, others);
+            List<int> covered = [.. plan.Segments().SelectMany(segment => Enumerable.Range(segment.Offset, segment.Lanes))];
+
+            Assert.Equal(Enumerable.Range(0, columns), covered);
+            Assert.All(plan.Groups, group => Assert.InRange(group.Segments.Count, 1, held));
+            Assert.All(plan.Groups.Where(group => group.IsLoop), group => Assert.Equal(others, group.Segments.Count));
+        }
+    }
+
     /// <summary>Three vectors a panel before the last, of 256 bits; none that a panel of two does not need is computed twice.</summary>
     [Theory]
     [InlineData(4)]

@@ -53,6 +53,44 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         }
     }
 
+    /// <summary>The first group of a long row, which stays in registers.</summary>
+    protected IReadOnlyList<Column> HeldColumns() => [.. tiling.Plan.Groups[0].Segments.Select((segment, index) => Fixed(segment, index, null))];
+
+    /// <summary>Writes the body for each group of a long row behind the first, in its loop; the names of columns are numbered on.</summary>
+    protected void ForEachOtherGroup(Action<IReadOnlyList<Column>> body)
+    {
+        int written = tiling.Plan.Groups[0].Segments.Count;
+        foreach (ColumnGroup group in tiling.Plan.Groups.Skip(1))
+        {
+            int first = written;
+            if (group.IsLoop)
+            {
+                using (writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
+                {
+                    body([.. group.Segments.Select((segment, index) => Fixed(segment, first + index, "o"))]);
+                }
+            }
+            else
+            {
+                body([.. group.Segments.Select((segment, index) => Fixed(segment, first + index, null))]);
+            }
+
+            written += group.Segments.Count;
+        }
+    }
+
+    /// <summary>Broadcasts an element for each vector type of the row; <see cref="Broadcast"/> names the variables.</summary>
+    protected void WriteBroadcasts(string scalar)
+    {
+        foreach (VectorType type in tiling.Plan.Segments().Select(segment => number.Vector(segment.Lanes)).Distinct())
+        {
+            writer.Line($"{type.Name} {Broadcast(type)} = {type.Broadcast(scalar)};");
+        }
+    }
+
+    /// <inheritdoc cref="WriteBroadcasts"/>
+    protected static string Broadcast(VectorType type) => "e" + Literal.Of(type.Lanes);
+
     /// <summary>Panels of vectors; those that would reach over the end of the row start earlier and overlap.</summary>
     private void ForEachVectorT(ColumnPlan plan, Action<IReadOnlyList<Column>> body, bool isAccumulated)
     {
@@ -153,6 +191,18 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     {
         string result = sum(column);
         writer.Line($"{result} = {column.Type.Operations}.MultiplyAddEstimate({factor}, {operand(column)}, {result});");
+    }
+
+    /// <summary>Writes biases += gradient for a row of gradients.</summary>
+    protected void WriteBiases(IReadOnlyList<Column> columns, Func<Column, string> gradient)
+    {
+        foreach (Column column in columns)
+        {
+            string bias = column.Type.Load("biases", column.Offset);
+            writer.Line(column.Type.IsScalar
+                ? $"{bias} += {gradient(column)};"
+                : column.Type.Store($"({bias} + {gradient(column)})", "biases", column.Offset));
+        }
     }
 
     /// <summary>Opens a loop of <c>i</c> over rows of weights, so many at a time, in the direction of the pass.</summary>

@@ -3,73 +3,65 @@ using NetGen.Generator.Schedule;
 namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>
-/// Writes c[n] = a[k] · B[k, n] for long rows of B, one after the other: as many sums as registers hold stay there, the others are
-/// in the nearest cache. Rows are whole vectors.
+/// Writes c[n] = a[k] · B[k, n] for long rows of B, one after the other: the sums of the first group of columns stay in registers, the
+/// others are in the nearest cache.
 /// </summary>
 internal sealed class LongRowWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
 {
-    private readonly VectorType _vector = number.Vector(tiling.Plan.Segments()[0].Lanes);
-
     private int Columns => Kernel.Shape.Columns;
-
-    /// <summary>The columns whose sums are in registers.</summary>
-    private IEnumerable<int> Held => Enumerable.Range(0, Tiling.StreamedSums).Select(index => index * _vector.Lanes);
-
-    private int End => Tiling.StreamedSums * _vector.Lanes;
 
     public void WriteBody()
     {
-        foreach (int column in Held)
+        IReadOnlyList<Column> held = HeldColumns();
+        foreach (Column column in held)
         {
-            Writer.Line($"{_vector.Name} {Sum(column)} = {Start(Literal.Of(column))};");
+            Writer.Line($"{column.Type.Name} {Sum(column)} = {Start(column)};");
         }
 
-        ForEachOther(offset => Writer.Line(_vector.Store(Start(offset), "ys", offset)));
+        ForEachOtherGroup(columns => WriteSums(columns, Start));
         using (Writer.Block($"for (nuint i = 0; i < {Literal.Of(Kernel.Shape.Inner)}; i++)"))
         {
-            WriteRow();
+            WriteRow(held);
         }
 
-        foreach (int column in Held)
+        foreach (Column column in held)
         {
-            Writer.Line(_vector.Store(Activated(Sum(column)), "ys", Literal.Of(column)));
+            Writer.Line(column.Type.Store(Activated(column, Sum(column)), "ys", column.Offset));
         }
 
         if (!Kernel.IsEpilogueRowWise && Kernel.Epilogue is not null)
         {
-            ForEachOther(offset => Writer.Line(_vector.Store(Activated(_vector.Load("ys", offset)), "ys", offset)));
+            ForEachOtherGroup(columns => WriteSums(columns, column => Activated(column, column.Type.Load("ys", column.Offset))));
         }
     }
 
-    private void WriteRow()
+    private void WriteRow(IReadOnlyList<Column> held)
     {
-        Writer.Line($"{_vector.Name} x0 = {_vector.Broadcast(Number.Vector(1).Load("xs", "i"))};");
         Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-        foreach (int column in Held)
+        WriteBroadcasts(Number.Vector(1).Load("xs", "i"));
+        foreach (Column column in held)
         {
-            Writer.Line($"{Sum(column)} = {_vector.MultiplyAdd("x0", _vector.Load("w", Literal.Of(column)), Sum(column))};");
+            Writer.Line($"{Sum(column)} = {Product(column, Sum(column))};");
         }
 
-        ForEachOther(offset => Writer.Line(_vector.Store(_vector.MultiplyAdd("x0", _vector.Load("w", offset), _vector.Load("ys", offset)), "ys", offset)));
+        ForEachOtherGroup(columns => WriteSums(columns, column => Product(column, column.Type.Load("ys", column.Offset))));
     }
 
-    private void ForEachOther(Action<string> write)
+    private void WriteSums(IReadOnlyList<Column> columns, Func<Column, string> sum)
     {
-        if (End == Columns)
+        foreach (Column column in columns)
         {
-            return;
-        }
-
-        using (Writer.Block($"for (nuint o = {Literal.Of(End)}; o < {Literal.Of(Columns)}; o += {Literal.Of(_vector.Lanes)})"))
-        {
-            write("o");
+            Writer.Line(column.Type.Store(sum(column), "ys", column.Offset));
         }
     }
 
-    private string Start(string offset) => Kernel.HasBias ? _vector.Load("biases", offset) : _vector.Zero;
+    private static string Product(Column column, string sum) =>
+        column.Type.MultiplyAdd(Broadcast(column.Type), column.Type.Load("w", column.Offset), sum);
 
-    private string Activated(string sum) => Kernel.IsEpilogueRowWise ? sum : KernelText.Activate(Kernel.Epilogue, _vector, sum);
+    private string Start(Column column) => Kernel.HasBias ? column.Type.Load("biases", column.Offset) : column.Type.Zero;
 
-    private string Sum(int column) => $"sum{Literal.Of(column / _vector.Lanes)}";
+    private string Activated(Column column, string sum) => Kernel.IsEpilogueRowWise ? sum : KernelText.Activate(Kernel.Epilogue, column.Type, sum);
+
+    private static string Sum(Column column) => "sum" + column.Name;
 }

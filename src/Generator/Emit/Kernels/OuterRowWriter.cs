@@ -34,43 +34,13 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
             Writer.Line("biases += dz;");
         }
 
-        if (Tiling.IsInnerFirst)
+        if (Tiling.IsInOrder)
         {
-            WriteFromMemory();
+            new LongPassWriter(Writer, Kernel, Tiling, Number).WriteBody();
         }
         else
         {
             ForEachGroup(Tiling.Plan, WriteColumns);
-        }
-    }
-
-    /// <summary>A row of B too long for the registers comes from the nearest cache again and again, and C passes by in its order.</summary>
-    private void WriteFromMemory()
-    {
-        if (Kernel.HasBias)
-        {
-            ForEachGroup(Tiling.Plan, columns => WriteBiases(columns, column => column.Type.Load("dz", column.Offset)));
-        }
-
-        using (ForEachRow(0, Inner, 1))
-        {
-            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-            ForEachGroup(Tiling.Plan, columns =>
-                WriteMultiplyAdds(columns, Number.Vector(1).Load("x", "i")));
-        }
-    }
-
-    private void WriteMultiplyAdds(IReadOnlyList<Column> columns, string x)
-    {
-        foreach (IGrouping<VectorType, Column> same in columns.GroupBy(column => column.Type))
-        {
-            string e = "e" + Literal.Of(same.Key.Lanes);
-            Writer.Line($"{same.Key.Name} {e} = {same.Key.Broadcast(x)};");
-            foreach (Column column in same)
-            {
-                string product = column.Type.MultiplyAdd(e, column.Type.Load("dz", column.Offset), column.Type.Load("w", column.Offset));
-                Writer.Line(column.Type.Store(product, "w", column.Offset));
-            }
         }
     }
 
@@ -109,16 +79,6 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
         using (ForEachRow(packedRows, Inner, 1))
         {
             WriteUpdate(columns, left, "i");
-        }
-    }
-
-    private void WriteBiases(IReadOnlyList<Column> columns, Func<Column, string> gradient)
-    {
-        foreach (Column column in columns)
-        {
-            Writer.Line(column.Type.IsScalar
-                ? $"{column.Type.Load("biases", column.Offset)} += {gradient(column)};"
-                : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + {gradient(column)})", "biases", column.Offset));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// <summary>Writes the statements, which know their operands by the names of the kernel's parameters.</summary>
     public void WriteBody()
     {
-        if (Tiling.StreamedSums > 0)
+        if (Tiling.IsInOrder)
         {
             new LongRowWriter(Writer, Kernel, Tiling, Number).WriteBody();
         }

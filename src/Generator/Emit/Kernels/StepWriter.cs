@@ -36,7 +36,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
             }
             else
             {
-                WriteFromMemory();
+                new LongPassWriter(Writer, Kernel, Tiling, Number).WriteBody();
             }
         }
     }
@@ -109,7 +109,11 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
             Writer.Line($"{column.Type.Name} d{column.Name} = {column.Type.LoadPieces("dz", column.Offset)};");
         }
 
-        WriteBiases(columns, column => "d" + column.Name);
+        if (Kernel.HasBias)
+        {
+            WriteBiases(columns, column => "d" + column.Name);
+        }
+
         return columns;
     }
 
@@ -153,56 +157,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         });
     }
 
-    /// <summary>A row of gradients too long for the registers comes from the nearest cache again and again.</summary>
-    private void WriteFromMemory()
-    {
-        ForEachGroup(Tiling.Plan, columns => WriteBiases(columns, column => column.Type.Load("dz", column.Offset)));
-        VectorType widest = Number.Vector(Tiling.Plan.Segments()[0].Lanes);
-        int chains = Tiling.Plan.PanelVectors;
-        using (ForEachRow(0, Inner, 1))
-        {
-            Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-            Writer.Line($"{widest.Name} e = {widest.Broadcast(Number.Vector(1).Load("x", "i"))};");
-            for (int chain = 0; chain < chains; chain++)
-            {
-                Writer.Line($"{widest.Name} sum{Literal.Of(chain)} = {widest.Zero};");
-            }
-
-            ForEachGroup(Tiling.Plan, columns => WriteUpdates(columns, widest));
-            string sum = widest.Sum(string.Join(" + ", Enumerable.Range(0, chains).Select(chain => "sum" + Literal.Of(chain))));
-            Writer.Line($"Unsafe.Add(ref dx, i) = {Derived(sum, Number.Vector(1).Load("x", "i"))};");
-        }
-    }
-
     /// <summary>A gradient of the inputs times the derivative of the activation before them, whose outputs they are.</summary>
     private string Derived(string gradient, string output) =>
         Kernel.Derivative is { } derivative ? $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({gradient}, {output}, {output})" : gradient;
-
-    private void WriteUpdates(IReadOnlyList<Column> columns, VectorType widest)
-    {
-        foreach (Column column in columns)
-        {
-            string d = "d" + column.Name, w = "w" + column.Name;
-            string factor = column.Type == widest ? "e" : column.Type.Broadcast(Number.Vector(1).Load("x", "i"));
-            Writer.Line($"{column.Type.Name} {d} = {column.Type.Load("dz", column.Offset)};");
-            Writer.Line($"{column.Type.Name} {w} = {column.Type.Load("w", column.Offset)};");
-            WriteTerm(widest, column, "sum" + column.Name, w, d, isFirst: false);
-            Writer.Line(column.Type.Store(column.Type.MultiplyAdd(factor, d, w), "w", column.Offset));
-        }
-    }
-
-    private void WriteBiases(IReadOnlyList<Column> columns, Func<Column, string> gradient)
-    {
-        if (!Kernel.HasBias)
-        {
-            return;
-        }
-
-        foreach (Column column in columns)
-        {
-            Writer.Line(column.Type.IsScalar
-                ? $"{column.Type.Load("biases", column.Offset)} += {gradient(column)};"
-                : column.Type.Store($"({column.Type.Load("biases", column.Offset)} + {gradient(column)})", "biases", column.Offset));
-        }
-    }
 }
