@@ -7,6 +7,9 @@ internal static class NetGenPeer
 {
     public const string Name = "NetGen";
 
+    /// <summary>Single precision, where it takes turns with double precision.</summary>
+    public const string SingleName = "NetGen in single precision";
+
     public static ManagedPeer<float> Of(ITrainableNetwork<float> network) => Create(network);
 
     public static ManagedPeer<double> Of(ITrainableNetwork<double> network) => Create(network);

@@ -28,15 +28,17 @@ internal sealed class Session(Options options)
         {
             foreach (int batch in options.Batches)
             {
+                Peer<float> own = network.CreateSingle();
                 Peer<float>[] peers =
                 [
-                    network.CreateSingle(),
+                    own,
                     .. native?.Of<float>(network) ?? [],
                     .. HandwrittenPeers.Of(network),
                     .. onnx?.Of(network) ?? [],
                 ];
                 Measure(network, batch, peers, Precision.Single);
-                Measure(network, batch, [network.CreateDouble(), .. native?.Of<double>(network) ?? []], Precision.Double);
+                var single = new Workload<float>(network, batch, (float)LearningRate);
+                Measure(network, batch, [network.CreateDouble(), .. native?.Of<double>(network) ?? []], Precision.Double, (own, single));
             }
         }
 
@@ -51,7 +53,8 @@ internal sealed class Session(Options options)
         return limits.Table(times.ToDictionary(pair => pair.Key, pair => pair.Value.Median));
     }
 
-    private void Measure<T>(NetworkSpec network, int batch, IReadOnlyList<Peer<T>> peers, Precision precision)
+    /// <summary>Checks and times peers, which may take turns with one in single precision that was checked before.</summary>
+    private void Measure<T>(NetworkSpec network, int batch, IReadOnlyList<Peer<T>> peers, Precision precision, (Peer<float> Peer, Workload<float> Work)? single = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] start = [.. Samples.Parameters(network).Select(T.CreateChecked)];
@@ -63,7 +66,14 @@ internal sealed class Session(Options options)
             var errors = able.ToDictionary(
                 peer => peer.Name,
                 peer => mode == Mode.Forward ? referee.ErrorOfOutputs(peer) : referee.ErrorOfStep(peer));
-            Dictionary<string, Timing> times = _contest.Run([.. able.Select(peer => Job(peer, work, mode))]);
+            List<Job> jobs = [.. able.Select(peer => Job(peer, work, mode))];
+            if (single is { } other)
+            {
+                jobs.Add(Job(other.Peer, other.Work, mode) with { Name = NetGenPeer.SingleName });
+                errors[NetGenPeer.SingleName] = 0;
+            }
+
+            Dictionary<string, Timing> times = _contest.Run(jobs);
             foreach ((string name, Timing time) in times)
                 _measurements.Add(new Measurement(network.Name, precision, mode, batch, name, time.Median, time.Best, errors[name]));
             Print(network, precision, mode, batch, times);

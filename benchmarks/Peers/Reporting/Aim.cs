@@ -8,14 +8,14 @@ namespace NetGen.Peers.Reporting;
 /// <param name="Against">The peers, in words.</param>
 /// <param name="Has">Which they are.</param>
 /// <param name="Factor">The factor.</param>
-/// <param name="Precision">The precision in which NetGen computes; the peers do in single precision.</param>
+/// <param name="Precision">The precision in which NetGen computes.</param>
 internal sealed record Aim(string Against, Func<string, bool> Has, double Factor, Precision Precision = Precision.Single)
 {
     /// <summary>What is aimed at without 512-bit vectors.</summary>
     public static readonly Aim Narrow = new("C, OpenBLAS", PeerGroups.IsNative, 1.0);
 
     /// <summary>What is aimed at in double precision.</summary>
-    public static readonly Aim Double = new("NetGen in single precision", name => name == NetGenPeer.Name, 2.2, Precision.Double);
+    public static readonly Aim Double = new(NetGenPeer.SingleName, name => name == NetGenPeer.SingleName, 2.2, Precision.Double);
 
     private static readonly string[] Tiny = ["T1", "T2", "A1"], Large = ["L1", "L2"];
 

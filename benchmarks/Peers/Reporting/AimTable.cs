@@ -40,7 +40,7 @@ internal static class AimTable
             foreach (Aim aim in aims(network.Name, mode, batch))
             {
                 Measurement? own = results.Fastest(network.Name, mode, batch, name => name == NetGenPeer.Name, aim.Precision);
-                Measurement? peer = results.Fastest(network.Name, mode, batch, aim.Has);
+                Measurement? peer = results.Fastest(network.Name, mode, batch, aim.Has, aim.Precision);
                 if (own is null || peer is null)
                     continue;
                 all++;

@@ -5,7 +5,7 @@ using NetGen.Peers.Networks;
 
 namespace NetGen.Peers.Reporting;
 
-/// <summary>Double precision: NetGen's times, what they are of single precision's, and against the fastest C.</summary>
+/// <summary>Double precision: NetGen's times, what they are of single precision's in the same rounds, and against the fastest C.</summary>
 internal static class DoubleTable
 {
     public static string Of(Options options, Results results)
@@ -17,8 +17,8 @@ internal static class DoubleTable
             {
                 foreach (int batch in options.Batches)
                 {
-                    Measurement? own = Own(results, network, mode, batch, Precision.Double);
-                    Measurement? single = Own(results, network, mode, batch, Precision.Single);
+                    Measurement? own = Own(results, network, mode, batch, NetGenPeer.Name);
+                    Measurement? single = Own(results, network, mode, batch, NetGenPeer.SingleName);
                     if (own is null || single is null)
                         continue;
                     Measurement? fastest = results.Fastest(network.Name, mode, batch, PeerGroups.IsNative, Precision.Double);
@@ -37,6 +37,6 @@ internal static class DoubleTable
         return table.ToString();
     }
 
-    private static Measurement? Own(Results results, NetworkSpec network, Mode mode, int batch, Precision precision) =>
-        results.Fastest(network.Name, mode, batch, name => name == NetGenPeer.Name, precision);
+    private static Measurement? Own(Results results, NetworkSpec network, Mode mode, int batch, string peer) =>
+        results.Fastest(network.Name, mode, batch, name => name == peer, Precision.Double);
 }

@@ -31,7 +31,7 @@ internal static class Report
 
         if (narrow is not null)
             text.Append("## With 256-bit vectors\n\n").Append(Preface.Narrow).Append(RatioTable.Of(options, narrow));
-        text.Append("## Double precision\n\n").Append(DoubleTable.Of(options, results));
+        text.Append("## Double precision\n\nSingle precision is measured again in the same rounds.\n\n").Append(DoubleTable.Of(options, results));
         text.Append("## Aims that are missed\n\n").Append(AimTable.Of(options, results, narrow));
         text.Append("## Limits of the machine\n\n").Append(LimitSection.Of(results, narrow));
         text.Append(Preface.FirstCalls(firstCall));
