@@ -12,7 +12,7 @@ internal static class LanePermutation
 
     /// <inheritdoc cref="LaneTransposition{T}.Invoke"/>
     /// <returns>Whether the matrices are of one of the shapes.</returns>
-    [MethodImpl(AggressiveOptimization | NoInlining)]
+    [MethodImpl(AggressiveInlining)]
     public static bool TryInvoke(ref float source, nuint rows, nuint columns, ref float destination, nuint count)
     {
         switch ((rows, columns))
