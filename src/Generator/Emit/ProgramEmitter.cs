@@ -37,7 +37,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     private void EmitForwardRows(RowArgument outputs)
     {
         writer.Line("/// <summary>Forward of any number of rows, checked.</summary>");
-        writer.Line(Kernels.KernelText.Separate);
+        writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static void ForwardRows(Span<{T}> parameters, {Inputs.Span} inputs, {outputs.Span} outputs)"))
         {
             writer.Line($"nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, {Literal.Of(Inputs.Columns)}, {Literal.Of(outputs.Columns)});");

@@ -21,7 +21,7 @@ internal sealed class ScratchStack<T>
         get => _ofThread ?? Create();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<T> Push(int count)
     {
         int depth = _depth;

@@ -204,7 +204,7 @@ namespace NetGen.Generated
     file static class RegressionKernels
     {
         /// <summary>Forward of any number of rows, checked.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void ForwardRows(Span<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
         {
             nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 3, 2);

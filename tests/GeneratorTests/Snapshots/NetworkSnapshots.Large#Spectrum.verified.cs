@@ -196,7 +196,7 @@ namespace NetGen.Generated
     file static class SpectrumKernels
     {
         /// <summary>Forward of any number of rows, checked.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 1024, 256);

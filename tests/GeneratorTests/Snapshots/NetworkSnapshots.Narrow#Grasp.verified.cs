@@ -194,7 +194,7 @@ namespace NetGen.Generated
     file static class GraspKernels
     {
         /// <summary>Forward of any number of rows, checked.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 35, 3);

@@ -250,7 +250,7 @@ namespace NetGen.Generated
     file static class DigitsKernels
     {
         /// <summary>Forward of any number of rows, checked.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 64, 10);

@@ -15,9 +15,6 @@ internal static class KernelText
     /// <summary>Part of its caller.</summary>
     public const string Inlined = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
 
-    /// <summary>Never part of its caller.</summary>
-    public const string Separate = "[MethodImpl(MethodImplOptions.NoInlining)]";
-
     /// <summary>What the names of a version's methods end with; nothing where one version serves every width.</summary>
     public static string Suffix(MatMulKernel kernel, MatMulTiling tiling, NumberType number) => (kernel.IsSameAtEveryWidth, tiling.Family) switch
     {
