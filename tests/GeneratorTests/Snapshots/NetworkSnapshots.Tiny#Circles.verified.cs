@@ -417,7 +417,6 @@ namespace NetGen.Generated
             ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
             ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
             ref float z2 = ref Unsafe.Add(ref buffer.Start, 2304);
-            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4608);
             double loss = 0;
             for (nuint row = 0; row < rows; row += 256)
             {
@@ -429,7 +428,11 @@ namespace NetGen.Generated
                 Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
 
                 // loss: BinaryCrossEntropyWithLogits
-                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                ref float predictions = ref padded == count ? ref z2 : ref Unsafe.Add(ref buffer.Start, 4608);
+                if (padded != count)
+                {
+                    Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                }
                 loss += RowLoss.Evaluate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref predictions, count, 1), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), count, 1), 1);
             }
 
@@ -522,8 +525,6 @@ namespace NetGen.Generated
             ref float dz0 = ref Unsafe.Add(ref buffer.Start, 2560);
             ref float dz1 = ref Unsafe.Add(ref buffer.Start, 3584);
             ref float dz2 = ref Unsafe.Add(ref buffer.Start, 4352);
-            ref float predictions = ref Unsafe.Add(ref buffer.Start, 4608);
-            ref float slopes = ref Unsafe.Add(ref buffer.Start, 4864);
             ref float sums = ref Unsafe.Add(ref buffer.Start, 5120);
             double loss = 0;
             for (nuint row = 0; row < rows; row += 256)
@@ -536,9 +537,17 @@ namespace NetGen.Generated
                 Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
 
                 // loss: BinaryCrossEntropyWithLogits
-                Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                ref float predictions = ref padded == count ? ref z2 : ref Unsafe.Add(ref buffer.Start, 4608);
+                if (padded != count)
+                {
+                    Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref predictions);
+                }
+                ref float slopes = ref padded == count ? ref dz2 : ref Unsafe.Add(ref buffer.Start, 4864);
                 loss += RowLoss.Differentiate<BinaryCrossEntropyWithLogits, float>(Block.Rows(ref predictions, count, 1), Block.Rows(ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), row), count, 1), Block.Rows(ref slopes, count, 1), 1, scale);
-                Lanes<TVector, TSimd, float>.FromRows(ref slopes, count, 1, ref dz2, repeats: false);
+                if (padded != count)
+                {
+                    Lanes<TVector, TSimd, float>.FromRows(ref slopes, count, 1, ref dz2, repeats: false);
+                }
 
                 // layer 2: gradient of its inputs times the derivative of ReLU
                 Lanes2InputGradient<TVector, TSimd>(ref Unsafe.Add(ref parameters, 27), ref dz2, ref a1, ref dz1, padded);

@@ -95,7 +95,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         int rows = (walk.ReturnsLoss ? program.Training.PerRow : program.ForwardPerRow) * program.BlockRows;
         string sums = walk.Name == "Backward" ? $" + {Literal.Of(program.Training.Sums)} * TSimd.Count" : "";
         writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(rows)}{sums});");
-        foreach (BufferSlot slot in Slots(walk).Where(slot => !LiesInRows(walk, slot)))
+        foreach (BufferSlot slot in Slots(walk).Where(slot => !LiesInRows(walk, slot) && !LiesInTiles(slot)))
         {
             writer.Line($"ref {T} {slot.Name} = ref {Tiles(slot)};");
         }
@@ -117,7 +117,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
             EmitInputs(walk);
             if (LiesInRows(walk, program.Outputs))
             {
-                EmitChoice(program.Outputs, walk.Rows[1]);
+                EmitChoice(program.Outputs, Row(walk.Rows[1]));
             }
 
             _steps.Emit(program.Forward);
@@ -140,13 +140,13 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
             return;
         }
 
-        EmitChoice(program.Inputs, walk.Rows[0]);
+        EmitChoice(program.Inputs, Row(walk.Rows[0]));
         EmitUnlessWhole(turn);
     }
 
-    /// <summary>A single column of whole tiles lies in rows as it does in tiles, so that it stays where the user has it.</summary>
-    private void EmitChoice(BufferSlot slot, RowArgument rows) =>
-        writer.Line($"ref {T} {slot.Name} = ref padded == count ? {Row(rows)} : ref {Tiles(slot)};");
+    /// <summary>A single column of whole tiles lies in rows as it does in tiles, so that it stays where it is.</summary>
+    private void EmitChoice(BufferSlot slot, string present) =>
+        writer.Line($"ref {T} {slot.Name} = ref padded == count ? {present} : ref {Tiles(slot)};");
 
     private void EmitUnlessWhole(string statement)
     {
@@ -159,6 +159,10 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
     /// <summary>Whether a value is a single column of inputs, or of the outputs of a walk that has no more to do with them.</summary>
     private bool LiesInRows(ProgramWalk walk, BufferSlot slot) =>
         slot.Columns == 1 && (slot == program.Inputs || (slot == program.Outputs && !walk.ReturnsLoss && program.RowActivation is null));
+
+    /// <summary>Whether rows between the outputs and their loss, or between that and its gradient, are a single column that may stay in tiles.</summary>
+    private bool LiesInTiles(BufferSlot slot) =>
+        slot.Columns == 1 && program.RowActivation is null && (slot == program.Training.Rows || slot == program.Training.RowGradients);
 
     private string Tiles(BufferSlot slot) => LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows);
 
@@ -204,7 +208,13 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         string labels = targets.Name == "labels" ? "Labels" : "";
         writer.Line();
         writer.Line($"// loss: {schedule.Loss.Name}");
-        writer.Line($"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, ref {training.Rows.Name});");
+        string toRows = $"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, ref {training.Rows.Name});";
+        if (LiesInTiles(training.Rows))
+        {
+            EmitChoice(training.Rows, "ref " + program.Outputs.Name);
+        }
+
+        EmitTurn(training.Rows, toRows);
         if (activation.Length > 0)
         {
             writer.Line($"RowWise.Invoke<{activation}, {T}>({predictions}, {predictions}, {Outputs});");
@@ -216,14 +226,31 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
             return;
         }
 
+        if (LiesInTiles(training.RowGradients))
+        {
+            EmitChoice(training.RowGradients, "ref " + training.Gradients.Name);
+        }
+
         writer.Line($"loss += RowLoss.Differentiate{labels}<{schedule.Loss.Alias}, {T}>({predictions}, {Rows(targets)}, {slopes}, {Outputs}, scale);");
         if (activation.Length > 0)
         {
             writer.Line($"RowWise.Differentiate<{activation}, {T}>({predictions}, {slopes}, {Outputs});");
         }
 
-        writer.Line($"{Lanes}.FromRows(ref {training.RowGradients.Name}, count, {Outputs}, ref {training.Gradients.Name}, repeats: false);");
+        EmitTurn(training.RowGradients, $"{Lanes}.FromRows(ref {training.RowGradients.Name}, count, {Outputs}, ref {training.Gradients.Name}, repeats: false);");
         _steps.Emit(program.Backward);
+    }
+
+    private void EmitTurn(BufferSlot rows, string turn)
+    {
+        if (LiesInTiles(rows))
+        {
+            EmitUnlessWhole(turn);
+        }
+        else
+        {
+            writer.Line(turn);
+        }
     }
 
     /// <summary>The values of a walk, in the order of their memory.</summary>
