@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.Elementary;
@@ -19,36 +18,17 @@ internal static class GradientFloor
     /// <summary>2⁻⁹⁷⁰.</summary>
     public const double Double = 1.0020841800044864e-292;
 
-    /// <summary>The gradient, or 0 where it is negligible; NaN stays.</summary>
+    /// <summary>
+    /// The gradient, or 0 where it is negligible; NaN stays. No branch on single numbers either: behind a ReLU half of them are 0, and no
+    /// processor can tell which.
+    /// </summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector Flush<TVector, TSimd, T>(TVector gradient)
         where TVector : struct
         where TSimd : struct, ISimd<TVector, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (typeof(TVector) == typeof(T))
-        {
-            return Unsafe.BitCast<T, TVector>(Flush(Unsafe.BitCast<TVector, T>(gradient)));
-        }
-
         TVector floor = TSimd.Create(typeof(T) == typeof(float) ? Single : Double);
         return TSimd.Select(TSimd.LessThan(TSimd.Abs(gradient), floor), TSimd.Create(0.0), gradient);
-    }
-
-    /// <summary>
-    /// Without a branch where there are vectors: behind a ReLU half of all gradients are 0, and no processor can tell which.
-    /// </summary>
-    [MethodImpl(AggressiveInlining)]
-    private static T Flush<T>(T gradient)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T floor = SimdScalar<T>.Create(typeof(T) == typeof(float) ? Single : Double);
-        if (!Vector128.IsHardwareAccelerated)
-        {
-            return T.Abs(gradient) < floor ? T.Zero : gradient;
-        }
-
-        Vector128<T> lane = Vector128.CreateScalarUnsafe(gradient);
-        return Vector128.AndNot(lane, Vector128.LessThan(Vector128.Abs(lane), Vector128.Create(floor))).ToScalar();
     }
 }
