@@ -79,10 +79,10 @@ internal static class Tuning
 
     /// <summary>
     /// Vectors of a long row that stay in registers at 512 bits while rows of weights pass by in their order: sums of forward,
-    /// gradients of the pass that changes the weights, or gradients and the sums of a step; 24 of 32 registers. 784-512-512-10 takes 29 µs
-    /// forward, 34 to 37 with four rows at a time, 32 with one row and all sums in memory; 1024 → 384 takes 0.93 of the time of panels,
-    /// 300 → 384 is level, 300 → 300 takes 0.86, 1000 → 700 0.79. A step of 784-512-512-10 takes 0.93 of the time of all gradients in memory, of 784 → 320 0.92, of 200 → 320
-    /// 0.88, of 8-256-150 0.94, of 8-256-1024 0.90.
+    /// gradients of the pass that changes the weights, or gradients and the sums of a step; 24 of 32 registers. 784-512-512-10 takes
+    /// 29 µs forward, 34 to 37 with four rows at a time, 32 with one row and all sums in memory; 1024 → 384 takes 0.93 of the time of
+    /// panels, 300 → 384 is level, 300 → 300 takes 0.86, 1000 → 700 0.79. A step of 784-512-512-10 takes 0.93 of the time of all
+    /// gradients in memory, of 784 → 320 0.92, of 200 → 320 0.88, of 8-256-150 0.94, of 8-256-1024 0.90.
     /// </summary>
     public const int LongRowHeld = 24;
 

@@ -17,19 +17,15 @@ public class ReversedPassTests
         new([203, 41], [Activation.Identity], Loss.MeanSquaredError),
     ];
 
-    private static readonly Lazy<GeneratedNetworks> Networks =
-        new(() => GeneratedNetworks.Compile(Specs.SelectMany(x => new[] { x, x.As(Precision.Double) })));
+    private static readonly BothPrecisions Networks = new(Specs);
 
-    public static TheoryData<int, Precision> Cases => Theory.Of(
-        from i in Enumerable.Range(0, Specs.Length)
-        from precision in Enum.GetValues<Precision>()
-        select (i, precision));
+    public static TheoryData<int, Precision> Cases => Networks.Cases;
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Every_member_matches_the_interpreter(int spec, Precision precision)
     {
-        INetworkUnderTest network = Networks.Value.Create((2 * spec) + (precision == Precision.Double ? 1 : 0));
+        INetworkUnderTest network = Networks.Create(spec, precision);
         new Agreement(network, NetworkData.Draw(network.Spec, 1, seed: 14)).Check();
     }
 }

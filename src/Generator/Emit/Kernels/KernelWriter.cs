@@ -32,29 +32,21 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
 
         foreach (ColumnGroup group in plan.Groups)
         {
-            if (group.IsLoop)
+            if (group.IsLoop || plan.Groups.Count == 1)
             {
-                using (writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
-                {
-                    body([.. group.Segments.Select((segment, index) => Fixed(segment, index, "o"))]);
-                }
+                WriteGroup(group, 0, body);
+                continue;
             }
-            else if (plan.Groups.Count == 1)
+
+            using (writer.Block(Remark(group)))
             {
-                body([.. group.Segments.Select((segment, index) => Fixed(segment, index, null))]);
-            }
-            else
-            {
-                using (writer.Block(Remark(group)))
-                {
-                    body([.. group.Segments.Select((segment, index) => Fixed(segment, index, null))]);
-                }
+                WriteGroup(group, 0, body);
             }
         }
     }
 
     /// <summary>The first group of a long row, which stays in registers.</summary>
-    protected IReadOnlyList<Column> HeldColumns() => [.. tiling.Plan.Groups[0].Segments.Select((segment, index) => Fixed(segment, index, null))];
+    protected IReadOnlyList<Column> HeldColumns() => Columns(tiling.Plan.Groups[0], 0);
 
     /// <summary>Writes the body for each group of a long row behind the first, in its loop; the names of columns are numbered on.</summary>
     protected void ForEachOtherGroup(Action<IReadOnlyList<Column>> body)
@@ -62,22 +54,28 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         int written = tiling.Plan.Groups[0].Segments.Count;
         foreach (ColumnGroup group in tiling.Plan.Groups.Skip(1))
         {
-            int first = written;
-            if (group.IsLoop)
-            {
-                using (writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
-                {
-                    body([.. group.Segments.Select((segment, index) => Fixed(segment, first + index, "o"))]);
-                }
-            }
-            else
-            {
-                body([.. group.Segments.Select((segment, index) => Fixed(segment, first + index, null))]);
-            }
-
+            WriteGroup(group, written, body);
             written += group.Segments.Count;
         }
     }
+
+    /// <summary>Writes the body for a group, in the loop that repeats it, with columns numbered from <paramref name="first"/>.</summary>
+    private void WriteGroup(ColumnGroup group, int first, Action<IReadOnlyList<Column>> body)
+    {
+        if (!group.IsLoop)
+        {
+            body(Columns(group, first));
+            return;
+        }
+
+        using (writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
+        {
+            body(Columns(group, first));
+        }
+    }
+
+    private IReadOnlyList<Column> Columns(ColumnGroup group, int first) =>
+        [.. group.Segments.Select((segment, index) => Fixed(segment, first + index, group.IsLoop ? "o" : null))];
 
     /// <summary>Broadcasts an element for each vector type of the row; <see cref="Broadcast"/> names the variables.</summary>
     protected void WriteBroadcasts(string scalar)
@@ -191,6 +189,17 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     {
         string result = sum(column);
         writer.Line($"{result} = {column.Type.Operations}.MultiplyAddEstimate({factor}, {operand(column)}, {result});");
+    }
+
+    /// <summary>Adds w · d of a column to a sum of the widest type, which the first product starts.</summary>
+    protected void WriteTerm(VectorType widest, Column column, string sum, string w, string d, bool isFirst)
+    {
+        writer.Line((isFirst, column.Type == widest) switch
+        {
+            (true, _) => $"{widest.Name} {sum} = {w} * {d};",
+            (_, true) => $"{sum} = {widest.MultiplyAdd(w, d, sum)};",
+            _ => $"{sum} += {widest.Widened($"({w} * {d})", column.Type)};",
+        });
     }
 
     /// <summary>Writes biases += gradient for a row of gradients.</summary>

@@ -69,24 +69,12 @@ internal sealed class LongPassWriter(SourceWriter writer, MatMulKernel kernel, M
             {
                 Writer.Line($"{column.Type.Name} w{column.Name} = {weights};");
                 weights = "w" + column.Name;
-                WriteTerm(column, weights);
+                int index = int.Parse(column.Name, CultureInfo.InvariantCulture);
+                WriteTerm(Widest, column, Sum(index), weights, Gradient(column), isFirst: index < Tuning.StepVectors);
             }
 
             Writer.Line(column.Type.Store(column.Type.MultiplyAdd(Broadcast(column.Type), Gradient(column), weights), "w", column.Offset));
         }
-    }
-
-    /// <summary>Adds a product to one of the sums, which the first columns start.</summary>
-    private void WriteTerm(Column column, string weights)
-    {
-        int index = int.Parse(column.Name, CultureInfo.InvariantCulture);
-        string sum = Sum(index);
-        Writer.Line((index < Tuning.StepVectors, column.Type == Widest) switch
-        {
-            (true, _) => $"{Widest.Name} {sum} = {weights} * {Gradient(column)};",
-            (_, true) => $"{sum} = {Widest.MultiplyAdd(weights, Gradient(column), sum)};",
-            _ => $"{sum} += {Widest.Widened($"({weights} * {Gradient(column)})", column.Type)};",
-        });
     }
 
     private static string Gradient(Column column) => "d" + column.Name;

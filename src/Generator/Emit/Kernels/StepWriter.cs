@@ -147,16 +147,6 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
         }
     }
 
-    private void WriteTerm(VectorType widest, Column column, string sum, string w, string d, bool isFirst)
-    {
-        Writer.Line((isFirst, column.Type == widest) switch
-        {
-            (true, _) => $"{widest.Name} {sum} = {w} * {d};",
-            (_, true) => $"{sum} = {widest.MultiplyAdd(w, d, sum)};",
-            _ => $"{sum} += {widest.Widened($"({w} * {d})", column.Type)};",
-        });
-    }
-
     /// <summary>A gradient of the inputs times the derivative of the activation before them, whose outputs they are.</summary>
     private string Derived(string gradient, string output) =>
         Kernel.Derivative is { } derivative ? $"DerivativeProduct<{derivative.Alias}, {T}>.Invoke({gradient}, {output}, {output})" : gradient;

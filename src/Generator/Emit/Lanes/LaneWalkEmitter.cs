@@ -158,11 +158,11 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
 
     /// <summary>Whether a value is a single column of inputs, or of the outputs of a walk that has no more to do with them.</summary>
     private bool LiesInRows(ProgramWalk walk, BufferSlot slot) =>
-        slot.Columns == 1 && (slot == program.Inputs || (slot == program.Outputs && !walk.ReturnsLoss && program.RowActivation is null));
+        slot == program.Outputs ? program.AreOutputsRows && !walk.ReturnsLoss : slot == program.Inputs && slot.Columns == 1;
 
-    /// <summary>Whether rows between the outputs and their loss, or between that and its gradient, are a single column that may stay in tiles.</summary>
+    /// <summary>Whether a value is rows for the loss, or of its gradient, that may stay in tiles.</summary>
     private bool LiesInTiles(BufferSlot slot) =>
-        slot.Columns == 1 && program.RowActivation is null && (slot == program.Training.Rows || slot == program.Training.RowGradients);
+        program.AreOutputsRows && (slot == program.Training.Rows || slot == program.Training.RowGradients);
 
     private string Tiles(BufferSlot slot) => LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows);
 

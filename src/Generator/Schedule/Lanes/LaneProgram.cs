@@ -37,6 +37,12 @@ internal sealed record LaneProgram(
 {
     public IEnumerable<LaneChain> Chains => Forward.OfType<LaneForwardStep>().Select(step => step.Chain);
 
+    /// <summary>
+    /// Whether the outputs are a single column that nothing changes behind the layers: it lies in tiles as it does in rows, and so does
+    /// the gradient of its loss, so that whole tiles of either stay where they are.
+    /// </summary>
+    public bool AreOutputsRows => Outputs.Columns == 1 && RowActivation is null;
+
     public IEnumerable<LaneLayer> Layers => Chains.SelectMany(chain => chain.Layers);
 }
 
