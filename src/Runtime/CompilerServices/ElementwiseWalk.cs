@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The loops of <see cref="Elementwise"/> at one width, for lengths of at least half a vector. The last vector ends at the
-/// last element and may overlap the one before; it is read before the loop writes, so that working in place is safe. It goes
+/// last element and may overlap the one before; it is read before that is written, so that working in place is safe. It goes
 /// through the same loop body, and so does a length that one vector holds: a second copy of a long activation, or one in a
 /// small method, would exhaust the JIT's inlining budget, which grows with the method.
 /// </summary>
@@ -18,14 +18,22 @@ internal static class ElementwiseWalk<TActivation, T, TVector, TSimd, TLanes>
     where TSimd : struct, ISimd<TVector, T>
     where TLanes : struct, ILanes<TVector, T>
 {
+    /// <summary>
+    /// Vectors are read two ahead of the one that is computed: a processor may hold a read back until an earlier write is done
+    /// whose address shares the low 12 bits, as arrays of 2,048 floats have it that lie one after the other. Read one by one,
+    /// each vector then waits for the output before it (0.83 instead of 0.27 ns an element of sigmoid, measured).
+    /// </summary>
     [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Invoke(ref readonly T z, ref T a, nuint length)
     {
-        bool isShort = length <= (nuint)TSimd.Count;
-        nuint last = length - (nuint)TSimd.Count;
+        nuint count = (nuint)TSimd.Count;
+        bool isShort = length <= count;
+        nuint last = length - count;
         TVector current = isShort ? TLanes.Load(in z, length) : TSimd.Load(in z, 0);
-        TVector tail = isShort ? current : TSimd.Load(in z, last);
+        TVector next = isShort ? current : TSimd.Load(in z, nuint.Min(count, last));
+        TVector afterNext = isShort ? current : TSimd.Load(in z, nuint.Min(2 * count, last));
         nuint i = 0;
+        nuint ahead = 3 * count;
         while (true)
         {
             TVector output = TActivation.Invoke<TVector, TSimd>(current);
@@ -35,22 +43,17 @@ internal static class ElementwiseWalk<TActivation, T, TVector, TSimd, TLanes>
                 return;
             }
 
+            current = next;
+            next = afterNext;
+            afterNext = TSimd.Load(in z, nuint.Min(ahead, last));
             TSimd.Store(output, ref a, i);
             if (i == last)
             {
                 return;
             }
 
-            i += (nuint)TSimd.Count;
-            if (i < last)
-            {
-                current = TSimd.Load(in z, i);
-            }
-            else
-            {
-                current = tail;
-                i = last;
-            }
+            i = nuint.Min(i + count, last);
+            ahead += count;
         }
     }
 
