@@ -1,61 +1,121 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Transposes runs of small matrices, one side of which is a vector and the other the columns of a tiny layer. Two and three
-/// columns of floats have shuffles of their own, wider ones where the machine has them, and so has a side of 512 bits; others
-/// go matrix by matrix.
+/// As many rows as a vector has lanes to a tile, which holds one vector per column, and back. Up to four columns are turned in
+/// registers, more in blocks of 128 bits where the machine shuffles these.
 /// </summary>
+/// <typeparam name="TVector">The vector.</typeparam>
+/// <typeparam name="TSimd">Its operations.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-internal static class LaneTransposition<T>
+internal static class LaneTransposition<TVector, TSimd, T>
+    where TVector : struct
+    where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>destination[i, c, r] = source[i, r, c].</summary>
-    /// <param name="source">[count, rows, columns] row-major.</param>
-    /// <param name="rows">Rows of a matrix of the source.</param>
-    /// <param name="columns">Columns of a matrix of the source.</param>
-    /// <param name="destination">[count, columns, rows] row-major; memory apart from the source.</param>
-    /// <param name="count">Number of matrices.</param>
-    [MethodImpl(AggressiveOptimization | NoInlining)]
-    public static void Invoke(ref T source, nuint rows, nuint columns, ref T destination, nuint count)
+    private static nuint Lanes
     {
-        if (columns == 1 || rows == 1)
-        {
-            Block.Rows(ref source, count * rows * columns, 1).CopyTo(Block.Rows(ref destination, count * rows * columns, 1));
-            return;
-        }
+        [MethodImpl(AggressiveInlining)]
+        get => (nuint)TSimd.Count;
+    }
 
-        if (Avx512F.IsSupported && typeof(T) == typeof(float)
-            && LaneBlocks.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
+    /// <summary>tiles[i, c, r] = rows[i, r, c].</summary>
+    /// <param name="rows">[count, lanes, columns] row-major.</param>
+    /// <param name="columns">Elements of a row.</param>
+    /// <param name="tiles">[count, columns, lanes] row-major; memory apart from the rows.</param>
+    /// <param name="count">Number of tiles.</param>
+    [MethodImpl(AggressiveOptimization | NoInlining)]
+    public static void ToTiles(ref T rows, nuint columns, ref T tiles, nuint count)
+    {
+        nuint lanes = Lanes;
+        for (nuint start = 0; start < count * columns * lanes; start += columns * lanes)
         {
-            return;
+            ref T source = ref Unsafe.Add(ref rows, start);
+            ref T tile = ref Unsafe.Add(ref tiles, start);
+            TVector a, b, c, d;
+            switch (columns)
+            {
+                case 1:
+                    TSimd.Store(TSimd.Load(in source, 0), ref tile, 0);
+                    break;
+                case 2:
+                    (a, b) = LaneColumns<TVector, T>.Load2(ref source);
+                    TSimd.Store(a, ref tile, 0);
+                    TSimd.Store(b, ref tile, lanes);
+                    break;
+                case 3:
+                    (a, b, c) = LaneColumns<TVector, T>.Load3(ref source);
+                    TSimd.Store(a, ref tile, 0);
+                    TSimd.Store(b, ref tile, lanes);
+                    TSimd.Store(c, ref tile, 2 * lanes);
+                    break;
+                case 4:
+                    (a, b, c, d) = LaneColumns<TVector, T>.Load4(ref source);
+                    TSimd.Store(a, ref tile, 0);
+                    TSimd.Store(b, ref tile, lanes);
+                    TSimd.Store(c, ref tile, 2 * lanes);
+                    TSimd.Store(d, ref tile, 3 * lanes);
+                    break;
+                default:
+                    ManyToTile(ref source, columns, ref tile);
+                    break;
+            }
         }
+    }
 
-        if (Avx512F.IsSupported && typeof(T) == typeof(double)
-            && LaneBlocks.TryInvoke(ref Unsafe.As<T, double>(ref source), rows, columns, ref Unsafe.As<T, double>(ref destination), count))
+    /// <summary>rows[i, r, c] = tiles[i, c, r].</summary>
+    /// <param name="tiles">[count, columns, lanes] row-major.</param>
+    /// <param name="columns">Elements of a row.</param>
+    /// <param name="rows">[count, lanes, columns] row-major; memory apart from the tiles.</param>
+    /// <param name="count">Number of tiles.</param>
+    [MethodImpl(AggressiveOptimization | NoInlining)]
+    public static void ToRows(ref T tiles, nuint columns, ref T rows, nuint count)
+    {
+        nuint lanes = Lanes;
+        for (nuint start = 0; start < count * columns * lanes; start += columns * lanes)
         {
-            return;
+            ref T tile = ref Unsafe.Add(ref tiles, start);
+            ref T destination = ref Unsafe.Add(ref rows, start);
+            TVector a = TSimd.Load(in tile, 0);
+            switch (columns)
+            {
+                case 1:
+                    TSimd.Store(a, ref destination, 0);
+                    break;
+                case 2:
+                    LaneColumns<TVector, T>.Store2(a, TSimd.Load(in tile, lanes), ref destination);
+                    break;
+                case 3:
+                    LaneColumns<TVector, T>.Store3(a, TSimd.Load(in tile, lanes), TSimd.Load(in tile, 2 * lanes), ref destination);
+                    break;
+                case 4:
+                    LaneColumns<TVector, T>.Store4(a, TSimd.Load(in tile, lanes), TSimd.Load(in tile, 2 * lanes), TSimd.Load(in tile, 3 * lanes), ref destination);
+                    break;
+                default:
+                    ManyToRows(ref tile, columns, ref destination);
+                    break;
+            }
         }
+    }
 
-        if (typeof(T) == typeof(float) && Avx512F.IsSupported
-            && LanePermutation.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
-        {
-            return;
-        }
+    [MethodImpl(AggressiveInlining)]
+    private static void ManyToTile(ref T rows, nuint columns, ref T tile)
+    {
+        if (BlockVector<TVector, T>.IsSupported)
+            LaneBlocks<TVector, TSimd, T>.ToTile(ref rows, columns, ref tile);
+        else
+            Transposition.Transpose(in rows, ref tile, Lanes, columns);
+    }
 
-        if (typeof(T) == typeof(float) && Sse.IsSupported
-            && LaneInterleaving.TryInvoke(ref Unsafe.As<T, float>(ref source), rows, columns, ref Unsafe.As<T, float>(ref destination), count))
-        {
-            return;
-        }
-
-        for (nuint start = 0; start < count * rows * columns; start += rows * columns)
-        {
-            Transposition.Transpose(in Unsafe.Add(ref source, start), ref Unsafe.Add(ref destination, start), rows, columns);
-        }
+    [MethodImpl(AggressiveInlining)]
+    private static void ManyToRows(ref T tile, nuint columns, ref T rows)
+    {
+        if (BlockVector<TVector, T>.IsSupported)
+            LaneBlocks<TVector, TSimd, T>.ToRows(ref tile, columns, ref rows);
+        else
+            Transposition.Transpose(in tile, ref rows, columns, Lanes);
     }
 }

@@ -39,19 +39,8 @@ public static class Lanes<TVector, TSimd, T>
     public static void FromRows(ref T rows, nuint count, nuint columns, ref T tiles, bool repeats)
     {
         nuint lanes = (nuint)TSimd.Count;
-        if (columns == 1 && count >= lanes && (repeats || (count & (lanes - 1)) == 0))
-        {
-            // A single column already lies in tiles; the last one ends at the last row.
-            for (nuint row = 0; row < count; row += lanes)
-            {
-                TSimd.Store(TSimd.Load(in rows, nuint.Min(row, count - lanes)), ref tiles, row);
-            }
-
-            return;
-        }
-
         nuint whole = count & ~(lanes - 1);
-        LaneTransposition<T>.Invoke(ref rows, lanes, columns, ref tiles, whole / lanes);
+        LaneTransposition<TVector, TSimd, T>.ToTiles(ref rows, columns, ref tiles, whole / lanes);
         if (whole == count)
         {
             return;
@@ -64,7 +53,7 @@ public static class Lanes<TVector, TSimd, T>
             return;
         }
 
-        LaneTransposition<T>.Invoke(ref Unsafe.Add(ref rows, (count - lanes) * columns), lanes, columns, ref last, 1);
+        LaneTransposition<TVector, TSimd, T>.ToTiles(ref Unsafe.Add(ref rows, (count - lanes) * columns), columns, ref last, 1);
         for (nuint column = 0; column < columns && !repeats; column++)
         {
             Block.Rows(ref Unsafe.Add(ref last, column * lanes), lanes - (count - whole), 1).Clear();
@@ -80,18 +69,8 @@ public static class Lanes<TVector, TSimd, T>
     public static void ToRows(ref T tiles, nuint count, nuint columns, ref T rows)
     {
         nuint lanes = (nuint)TSimd.Count;
-        if (columns == 1 && count >= lanes)
-        {
-            for (nuint row = 0; row < count; row += lanes)
-            {
-                TSimd.Store(TSimd.Load(in tiles, row), ref rows, nuint.Min(row, count - lanes));
-            }
-
-            return;
-        }
-
         nuint whole = count & ~(lanes - 1);
-        LaneTransposition<T>.Invoke(ref tiles, columns, lanes, ref rows, whole / lanes);
+        LaneTransposition<TVector, TSimd, T>.ToRows(ref tiles, columns, ref rows, whole / lanes);
         if (whole == count)
         {
             return;
@@ -104,8 +83,47 @@ public static class Lanes<TVector, TSimd, T>
             return;
         }
 
-        LaneTransposition<T>.Invoke(ref last, columns, lanes, ref Unsafe.Add(ref rows, (count - lanes) * columns), 1);
+        LaneTransposition<TVector, TSimd, T>.ToRows(ref last, columns, ref Unsafe.Add(ref rows, (count - lanes) * columns), 1);
     }
+
+    /// <summary>As many rows of two elements as there are lanes to one vector per column.</summary>
+    /// <param name="rows">The first of the rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static (TVector A, TVector B) Load2(ref T rows) => LaneColumns<TVector, T>.Load2(ref rows);
+
+    /// <summary>As many rows of three elements as there are lanes to one vector per column.</summary>
+    /// <param name="rows">The first of the rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static (TVector A, TVector B, TVector C) Load3(ref T rows) => LaneColumns<TVector, T>.Load3(ref rows);
+
+    /// <summary>As many rows of four elements as there are lanes to one vector per column.</summary>
+    /// <param name="rows">The first of the rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static (TVector A, TVector B, TVector C, TVector D) Load4(ref T rows) => LaneColumns<TVector, T>.Load4(ref rows);
+
+    /// <summary>Two columns to as many rows as there are lanes.</summary>
+    /// <param name="a">The first column.</param>
+    /// <param name="b">The second column.</param>
+    /// <param name="rows">The first of the rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static void Store2(TVector a, TVector b, ref T rows) => LaneColumns<TVector, T>.Store2(a, b, ref rows);
+
+    /// <summary>Three columns to as many rows as there are lanes.</summary>
+    /// <param name="a">The first column.</param>
+    /// <param name="b">The second column.</param>
+    /// <param name="c">The third column.</param>
+    /// <param name="rows">The first of the rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static void Store3(TVector a, TVector b, TVector c, ref T rows) => LaneColumns<TVector, T>.Store3(a, b, c, ref rows);
+
+    /// <summary>Four columns to as many rows as there are lanes.</summary>
+    /// <param name="a">The first column.</param>
+    /// <param name="b">The second column.</param>
+    /// <param name="c">The third column.</param>
+    /// <param name="d">The fourth column.</param>
+    /// <param name="rows">The first of the rows.</param>
+    [MethodImpl(AggressiveInlining)]
+    public static void Store4(TVector a, TVector b, TVector c, TVector d, ref T rows) => LaneColumns<TVector, T>.Store4(a, b, c, d, ref rows);
 
     /// <summary>a = f(z).</summary>
     /// <param name="z">Pre-activations.</param>

@@ -65,13 +65,13 @@ internal static class RowTiles<TOperator, T, TVector, TSimd>
             for (; row < end; row += Count)
             {
                 nuint start = row * columns;
-                LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), Count, columns, ref tile, 1);
+                LaneTransposition<TVector, TSimd, T>.ToTiles(ref Unsafe.Add(ref Unsafe.AsRef(in x), start), columns, ref tile, 1);
                 if (HasOthers)
-                    LaneTransposition<T>.Invoke(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), Count, columns, ref others, 1);
+                    LaneTransposition<TVector, TSimd, T>.ToTiles(ref Unsafe.Add(ref Unsafe.AsRef(in y), start), columns, ref others, 1);
                 TVector label = TOperator.TakesLabels ? Labels(in labels, row, columns, ref others) : TSimd.Create(0.0);
                 losses = TSimd.Add(losses, Compute(ref tile, in others, label, length, stores, scale));
                 if (stores)
-                    LaneTransposition<T>.Invoke(ref tile, columns, Count, ref Unsafe.Add(ref result, start), 1);
+                    LaneTransposition<TVector, TSimd, T>.ToRows(ref tile, columns, ref Unsafe.Add(ref result, start), 1);
             }
 
             if (TOperator.HasLoss || TOperator.SumsHaveLoss)

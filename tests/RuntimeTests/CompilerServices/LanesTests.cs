@@ -26,6 +26,19 @@ public class LanesTests
     }
 
     [Fact]
+    public void Few_columns_are_read_from_rows_and_written_to_rows()
+    {
+        CheckColumns<Vector512<float>, Simd512<float>, float>();
+        CheckColumns<Vector512<double>, Simd512<double>, double>();
+        CheckColumns<Vector256<float>, Simd256<float>, float>();
+        CheckColumns<Vector256<double>, Simd256<double>, double>();
+        CheckColumns<Vector128<float>, Simd128<float>, float>();
+        CheckColumns<Vector128<double>, Simd128<double>, double>();
+        CheckColumns<Vector<float>, SimdVector<float>, float>();
+        CheckColumns<Vector<double>, SimdVector<double>, double>();
+    }
+
+    [Fact]
     public void A_tiny_gradient_times_a_derivative_is_0_and_NaN_stays()
     {
         Assert.Equal(0, Product(float.Epsilon, 1));
@@ -71,6 +84,68 @@ public class LanesTests
         Lanes<TVector, TSimd, T>.AddSums(ref sums[0], (nuint)count, ref destination[0]);
         IEnumerable<T> expected = sums.Chunk(TSimd.Count).Select((lanes, i) => lanes.Aggregate(T.CreateChecked(i), (x, y) => x + y));
         Assert.Equal(expected.Append(T.NaN), destination);
+    }
+
+    private static void CheckColumns<TVector, TSimd, T>()
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int columns = 2; columns <= 4; columns++)
+        {
+            T[] rows = [.. Enumerable.Range(1, TSimd.Count * columns).Select(T.CreateChecked)];
+            TVector[] vectors = Load<TVector, TSimd, T>(ref rows[0], columns);
+            T[] tile = new T[rows.Length];
+            for (int column = 0; column < columns; column++)
+            {
+                TSimd.Store(vectors[column], ref tile[column * TSimd.Count], 0);
+            }
+
+            IEnumerable<T> expected = Enumerable.Range(0, columns).SelectMany(column => rows.Where((_, i) => i % columns == column));
+            Assert.Equal(expected, tile);
+            T[] back = Poisoned<T>(rows.Length);
+            Store<TVector, TSimd, T>(vectors, ref back[Guard]);
+            Assert.Equal([.. Poisoned<T>(0)[..Guard], .. rows, .. Poisoned<T>(0)[..Guard]], back);
+        }
+    }
+
+    private static TVector[] Load<TVector, TSimd, T>(ref T rows, int columns)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TVector a, b, c, d;
+        switch (columns)
+        {
+            case 2:
+                (a, b) = Lanes<TVector, TSimd, T>.Load2(ref rows);
+                return [a, b];
+            case 3:
+                (a, b, c) = Lanes<TVector, TSimd, T>.Load3(ref rows);
+                return [a, b, c];
+            default:
+                (a, b, c, d) = Lanes<TVector, TSimd, T>.Load4(ref rows);
+                return [a, b, c, d];
+        }
+    }
+
+    private static void Store<TVector, TSimd, T>(TVector[] columns, ref T rows)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        switch (columns)
+        {
+            case [var a, var b]:
+                Lanes<TVector, TSimd, T>.Store2(a, b, ref rows);
+                break;
+            case [var a, var b, var c]:
+                Lanes<TVector, TSimd, T>.Store3(a, b, c, ref rows);
+                break;
+            case [var a, var b, var c, var d]:
+                Lanes<TVector, TSimd, T>.Store4(a, b, c, d, ref rows);
+                break;
+        }
     }
 
     private static void Check<TVector, TSimd, T>(int rows)
