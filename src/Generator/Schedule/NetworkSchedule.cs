@@ -54,7 +54,7 @@ internal sealed record NetworkSchedule(
     public int ParameterCount => Layers[Layers.Count - 1].End;
 
     /// <summary>Bytes of scratch that <c>Forward</c> of a batch takes in a thread.</summary>
-    public long ForwardScratch => Bytes(Lanes is { } lanes ? (long)lanes.ForwardPerRow * lanes.BlockRows : Elements(Inference));
+    public long ForwardScratch => Bytes(Lanes is { } lanes ? (long)lanes.Inference.PerRow * lanes.BlockRows : Elements(Inference));
 
     /// <summary>Bytes of scratch that <c>Backward</c> of a batch takes in a thread, with vectors of 512 bits.</summary>
     public long BackwardScratch => Bytes(Lanes is { } lanes

@@ -18,7 +18,7 @@ namespace Declared
     /// 1  2 columns in vectors of up to 8, written out
     /// </code>
     /// <para>Batches are computed in blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</para>
-    /// <para>Scratch of a thread for a batch: 20480 bytes in Forward, 43968 bytes in Backward.</para>
+    /// <para>Scratch of a thread for a batch: 10240 bytes in Forward, 43968 bytes in Backward.</para>
     /// </remarks>
     [global::System.Diagnostics.DebuggerDisplay("3-5-2, 25 parameters")]
     partial class Regression : global::NetGen.ITrainableNetwork<double>
@@ -335,27 +335,26 @@ namespace NetGen.Generated
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
         {
-            using Scratch<double> buffer = Scratch<double>.Rent(2560);
-            ref double x = ref buffer.Start;
-            ref double a0 = ref Unsafe.Add(ref buffer.Start, 768);
-            ref double z1 = ref Unsafe.Add(ref buffer.Start, 2048);
+            nuint lanes = (nuint)TSimd.Count;
+            using Scratch<double> buffer = Scratch<double>.Rent(1280);
+            ref double a0 = ref buffer.Start;
             for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(256, rows - row);
+                // the last block holds a vector of rows at least, and so may begin with some of the block before
+                nuint start = nuint.Min(row, rows - lanes);
+                nuint count = nuint.Min(256, rows - start);
                 nuint padded = Lanes<TVector, TSimd, double>.Padded(count);
-                Lanes<TVector, TSimd, double>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 3), count, 3, ref x, repeats: true);
+                ref double x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), start * 3);
+                ref double y = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), start * 2);
 
                 // layer 0: 3 → 5
-                Lanes0Forward<TVector, TSimd>(ref parameters, ref x, ref a0, padded);
+                Lanes0Inference<TVector, TSimd>(ref parameters, ref x, ref a0, count);
 
                 // layer 0: Tanh
                 Elementwise.Invoke<Tanh, double>(Block.Rows(ref a0, padded, 5), Block.Rows(ref a0, padded, 5));
 
                 // layer 1: 5 → 2
-                Lanes1Forward<TVector, TSimd>(ref parameters, ref a0, ref z1, padded);
-
-                // outputs to rows
-                Lanes<TVector, TSimd, double>.ToRows(ref z1, count, 2, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row * 2));
+                Lanes1Inference<TVector, TSimd>(ref parameters, ref a0, ref y, count);
             }
         }
 
@@ -683,6 +682,79 @@ namespace NetGen.Generated
 
         /// <summary>a0 = x · W0, one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Lanes0Inference<TVector, TSimd>(ref double parameters, ref double x, ref double a0, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            nuint last = rows - lanes;
+            for (nuint tile = 0; tile < rows; tile += lanes)
+            {
+                nuint row = nuint.Min(tile, last);
+                ref double inputs = ref Unsafe.Add(ref x, row * 3);
+                (TVector x_0, TVector x_1, TVector x_2) = Lanes<TVector, TSimd, double>.Load3(ref inputs);
+
+                // layer 0: 3 → 5
+                ref double results0 = ref Unsafe.Add(ref a0, tile * 5);
+                TVector a0_0 = TSimd.Multiply(x_0, TSimd.Create(parameters));
+                a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_0);
+                a0_0 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 10)), a0_0);
+                TSimd.Store(a0_0, ref results0, 0);
+                TVector a0_1 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)));
+                a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_1);
+                a0_1 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 11)), a0_1);
+                TSimd.Store(a0_1, ref results0, lanes);
+                TVector a0_2 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)));
+                a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_2);
+                a0_2 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 12)), a0_2);
+                TSimd.Store(a0_2, ref results0, 2 * lanes);
+                TVector a0_3 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)));
+                a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 8)), a0_3);
+                a0_3 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 13)), a0_3);
+                TSimd.Store(a0_3, ref results0, 3 * lanes);
+                TVector a0_4 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 4)));
+                a0_4 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 9)), a0_4);
+                a0_4 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 14)), a0_4);
+                TSimd.Store(a0_4, ref results0, 4 * lanes);
+            }
+        }
+
+        /// <summary>y = a0 · W1, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Lanes1Inference<TVector, TSimd>(ref double parameters, ref double a0, ref double y, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, double>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            nuint last = rows - lanes;
+            for (nuint tile = 0; tile < rows; tile += lanes)
+            {
+                nuint row = nuint.Min(tile, last);
+                ref double inputs = ref Unsafe.Add(ref a0, tile * 5);
+                TVector a0_0 = TSimd.Load(in inputs, 0);
+                TVector a0_1 = TSimd.Load(in inputs, lanes);
+                TVector a0_2 = TSimd.Load(in inputs, 2 * lanes);
+                TVector a0_3 = TSimd.Load(in inputs, 3 * lanes);
+                TVector a0_4 = TSimd.Load(in inputs, 4 * lanes);
+
+                // layer 1: 5 → 2
+                TVector y_0 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 15)));
+                y_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), y_0);
+                y_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), y_0);
+                y_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), y_0);
+                y_0 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 23)), y_0);
+                TVector y_1 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 16)));
+                y_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 18)), y_1);
+                y_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), y_1);
+                y_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), y_1);
+                y_1 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 24)), y_1);
+                ref double outputs = ref Unsafe.Add(ref y, row * 2);
+                Lanes<TVector, TSimd, double>.Store2(y_0, y_1, ref outputs);
+            }
+        }
+
+        /// <summary>a0 = x · W0, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes0Forward<TVector, TSimd>(ref double parameters, ref double x, ref double a0, nuint rows)
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, double>
@@ -696,27 +768,27 @@ namespace NetGen.Generated
                 TVector x_2 = TSimd.Load(in inputs, 2 * lanes);
 
                 // layer 0: 3 → 5
-                ref double tile0 = ref Unsafe.Add(ref a0, row * 5);
+                ref double results0 = ref Unsafe.Add(ref a0, row * 5);
                 TVector a0_0 = TSimd.Multiply(x_0, TSimd.Create(parameters));
                 a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_0);
                 a0_0 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 10)), a0_0);
-                TSimd.Store(a0_0, ref tile0, 0);
+                TSimd.Store(a0_0, ref results0, 0);
                 TVector a0_1 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)));
                 a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_1);
                 a0_1 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 11)), a0_1);
-                TSimd.Store(a0_1, ref tile0, lanes);
+                TSimd.Store(a0_1, ref results0, lanes);
                 TVector a0_2 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)));
                 a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_2);
                 a0_2 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 12)), a0_2);
-                TSimd.Store(a0_2, ref tile0, 2 * lanes);
+                TSimd.Store(a0_2, ref results0, 2 * lanes);
                 TVector a0_3 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)));
                 a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 8)), a0_3);
                 a0_3 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 13)), a0_3);
-                TSimd.Store(a0_3, ref tile0, 3 * lanes);
+                TSimd.Store(a0_3, ref results0, 3 * lanes);
                 TVector a0_4 = TSimd.Multiply(x_0, TSimd.Create(Unsafe.Add(ref parameters, 4)));
                 a0_4 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 9)), a0_4);
                 a0_4 = TSimd.MultiplyAdd(x_2, TSimd.Create(Unsafe.Add(ref parameters, 14)), a0_4);
-                TSimd.Store(a0_4, ref tile0, 4 * lanes);
+                TSimd.Store(a0_4, ref results0, 4 * lanes);
             }
         }
 
@@ -737,19 +809,19 @@ namespace NetGen.Generated
                 TVector a0_4 = TSimd.Load(in inputs, 4 * lanes);
 
                 // layer 1: 5 → 2
-                ref double tile1 = ref Unsafe.Add(ref z1, row * 2);
+                ref double results1 = ref Unsafe.Add(ref z1, row * 2);
                 TVector z1_0 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 15)));
                 z1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), z1_0);
                 z1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), z1_0);
                 z1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), z1_0);
                 z1_0 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 23)), z1_0);
-                TSimd.Store(z1_0, ref tile1, 0);
+                TSimd.Store(z1_0, ref results1, 0);
                 TVector z1_1 = TSimd.Multiply(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 16)));
                 z1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 18)), z1_1);
                 z1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), z1_1);
                 z1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), z1_1);
                 z1_1 = TSimd.MultiplyAdd(a0_4, TSimd.Create(Unsafe.Add(ref parameters, 24)), z1_1);
-                TSimd.Store(z1_1, ref tile1, lanes);
+                TSimd.Store(z1_1, ref results1, lanes);
             }
         }
 

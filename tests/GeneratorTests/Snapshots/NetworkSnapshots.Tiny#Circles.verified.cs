@@ -20,7 +20,7 @@ namespace Declared
     /// 2  a single output, so vectors run along the inputs; 3 columns in vectors of up to 16, a dot product per result
     /// </code>
     /// <para>Batches are computed in blocks of up to 256 rows: few weights and rows no longer than a vector, so a batch has one sample per lane.</para>
-    /// <para>Scratch of a thread for a batch: 10240 bytes in Forward, 21440 bytes in Backward.</para>
+    /// <para>Scratch of a thread for a batch: 0 bytes in Forward, 21440 bytes in Backward.</para>
     /// </remarks>
     [global::System.Diagnostics.DebuggerDisplay("2-4-3-1, 31 parameters")]
     partial class Circles : global::NetGen.ITrainableNetwork<float>
@@ -282,28 +282,20 @@ namespace NetGen.Generated
             where TVector : struct
             where TSimd : struct, global::NetGen.ISimd<TVector, float>
         {
-            using Scratch<float> buffer = Scratch<float>.Rent(2560);
-            ref float x = ref buffer.Start;
-            ref float a0 = ref Unsafe.Add(ref buffer.Start, 512);
-            ref float a1 = ref Unsafe.Add(ref buffer.Start, 1536);
+            nuint lanes = (nuint)TSimd.Count;
             for (nuint row = 0; row < rows; row += 256)
             {
-                nuint count = nuint.Min(256, rows - row);
-                nuint padded = Lanes<TVector, TSimd, float>.Padded(count);
-                Lanes<TVector, TSimd, float>.FromRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), row * 2), count, 2, ref x, repeats: true);
-                ref float z2 = ref padded == count ? ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row) : ref Unsafe.Add(ref buffer.Start, 2304);
+                // the last block holds a vector of rows at least, and so may begin with some of the block before
+                nuint start = nuint.Min(row, rows - lanes);
+                nuint count = nuint.Min(256, rows - start);
+                ref float x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), start * 2);
+                ref float y = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), start);
 
                 // layer 0: 2 → 4, ReLU; layer 1: 4 → 3, ReLU; layer 2: 3 → 1
-                Lanes012Forward<TVector, TSimd>(ref parameters, ref x, ref a0, ref a1, ref z2, padded);
+                Lanes012Inference<TVector, TSimd>(ref parameters, ref x, ref y, count);
 
                 // layer 2: Sigmoid
-                Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref z2, padded, 1), Block.Rows(ref z2, padded, 1));
-
-                // outputs to rows
-                if (padded != count)
-                {
-                    Lanes<TVector, TSimd, float>.ToRows(ref z2, count, 1, ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), row));
-                }
+                Elementwise.Invoke<Sigmoid, float>(Block.Rows(ref y, count, 1), Block.Rows(ref y, count, 1));
             }
         }
 
@@ -749,6 +741,68 @@ namespace NetGen.Generated
             }
         }
 
+        /// <summary>a0 = ReLU(x · W0 + b0), a1 = ReLU(a0 · W1 + b1), y = a1 · W2 + b2, one sample per lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private static void Lanes012Inference<TVector, TSimd>(ref float parameters, ref float x, ref float y, nuint rows)
+            where TVector : struct
+            where TSimd : struct, global::NetGen.ISimd<TVector, float>
+        {
+            nuint lanes = (nuint)TSimd.Count;
+            nuint last = rows - lanes;
+            for (nuint tile = 0; tile < rows; tile += lanes)
+            {
+                nuint row = nuint.Min(tile, last);
+                ref float inputs = ref Unsafe.Add(ref x, row * 2);
+                (TVector x_0, TVector x_1) = Lanes<TVector, TSimd, float>.Load2(ref inputs);
+
+                // layer 0: 2 → 4, ReLU
+                TVector a0_0 = TSimd.Create(Unsafe.Add(ref parameters, 8));
+                a0_0 = TSimd.MultiplyAdd(x_0, TSimd.Create(parameters), a0_0);
+                a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 4)), a0_0);
+                a0_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_0);
+                TVector a0_1 = TSimd.Create(Unsafe.Add(ref parameters, 9));
+                a0_1 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)), a0_1);
+                a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_1);
+                a0_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_1);
+                TVector a0_2 = TSimd.Create(Unsafe.Add(ref parameters, 10));
+                a0_2 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)), a0_2);
+                a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_2);
+                a0_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_2);
+                TVector a0_3 = TSimd.Create(Unsafe.Add(ref parameters, 11));
+                a0_3 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)), a0_3);
+                a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_3);
+                a0_3 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_3);
+
+                // layer 1: 4 → 3, ReLU
+                TVector a1_0 = TSimd.Create(Unsafe.Add(ref parameters, 24));
+                a1_0 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 12)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 15)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 18)), a1_0);
+                a1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), a1_0);
+                a1_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_0);
+                TVector a1_1 = TSimd.Create(Unsafe.Add(ref parameters, 25));
+                a1_1 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 13)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 16)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), a1_1);
+                a1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), a1_1);
+                a1_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_1);
+                TVector a1_2 = TSimd.Create(Unsafe.Add(ref parameters, 26));
+                a1_2 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 14)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), a1_2);
+                a1_2 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 23)), a1_2);
+                a1_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_2);
+
+                // layer 2: 3 → 1
+                TVector y_0 = TSimd.Create(Unsafe.Add(ref parameters, 30));
+                y_0 = TSimd.MultiplyAdd(a1_0, TSimd.Create(Unsafe.Add(ref parameters, 27)), y_0);
+                y_0 = TSimd.MultiplyAdd(a1_1, TSimd.Create(Unsafe.Add(ref parameters, 28)), y_0);
+                y_0 = TSimd.MultiplyAdd(a1_2, TSimd.Create(Unsafe.Add(ref parameters, 29)), y_0);
+                ref float outputs = ref Unsafe.Add(ref y, row);
+                TSimd.Store(y_0, ref outputs, 0);
+            }
+        }
+
         /// <summary>a0 = ReLU(x · W0 + b0), a1 = ReLU(a0 · W1 + b1), z2 = a1 · W2 + b2, one sample per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Lanes012Forward<TVector, TSimd>(ref float parameters, ref float x, ref float a0, ref float a1, ref float z2, nuint rows)
@@ -763,59 +817,59 @@ namespace NetGen.Generated
                 TVector x_1 = TSimd.Load(in inputs, lanes);
 
                 // layer 0: 2 → 4, ReLU
-                ref float tile0 = ref Unsafe.Add(ref a0, row * 4);
+                ref float results0 = ref Unsafe.Add(ref a0, row * 4);
                 TVector a0_0 = TSimd.Create(Unsafe.Add(ref parameters, 8));
                 a0_0 = TSimd.MultiplyAdd(x_0, TSimd.Create(parameters), a0_0);
                 a0_0 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 4)), a0_0);
                 a0_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_0);
-                TSimd.Store(a0_0, ref tile0, 0);
+                TSimd.Store(a0_0, ref results0, 0);
                 TVector a0_1 = TSimd.Create(Unsafe.Add(ref parameters, 9));
                 a0_1 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 1)), a0_1);
                 a0_1 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 5)), a0_1);
                 a0_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_1);
-                TSimd.Store(a0_1, ref tile0, lanes);
+                TSimd.Store(a0_1, ref results0, lanes);
                 TVector a0_2 = TSimd.Create(Unsafe.Add(ref parameters, 10));
                 a0_2 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 2)), a0_2);
                 a0_2 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 6)), a0_2);
                 a0_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_2);
-                TSimd.Store(a0_2, ref tile0, 2 * lanes);
+                TSimd.Store(a0_2, ref results0, 2 * lanes);
                 TVector a0_3 = TSimd.Create(Unsafe.Add(ref parameters, 11));
                 a0_3 = TSimd.MultiplyAdd(x_0, TSimd.Create(Unsafe.Add(ref parameters, 3)), a0_3);
                 a0_3 = TSimd.MultiplyAdd(x_1, TSimd.Create(Unsafe.Add(ref parameters, 7)), a0_3);
                 a0_3 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a0_3);
-                TSimd.Store(a0_3, ref tile0, 3 * lanes);
+                TSimd.Store(a0_3, ref results0, 3 * lanes);
 
                 // layer 1: 4 → 3, ReLU
-                ref float tile1 = ref Unsafe.Add(ref a1, row * 3);
+                ref float results1 = ref Unsafe.Add(ref a1, row * 3);
                 TVector a1_0 = TSimd.Create(Unsafe.Add(ref parameters, 24));
                 a1_0 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 12)), a1_0);
                 a1_0 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 15)), a1_0);
                 a1_0 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 18)), a1_0);
                 a1_0 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 21)), a1_0);
                 a1_0 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_0);
-                TSimd.Store(a1_0, ref tile1, 0);
+                TSimd.Store(a1_0, ref results1, 0);
                 TVector a1_1 = TSimd.Create(Unsafe.Add(ref parameters, 25));
                 a1_1 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 13)), a1_1);
                 a1_1 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 16)), a1_1);
                 a1_1 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 19)), a1_1);
                 a1_1 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 22)), a1_1);
                 a1_1 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_1);
-                TSimd.Store(a1_1, ref tile1, lanes);
+                TSimd.Store(a1_1, ref results1, lanes);
                 TVector a1_2 = TSimd.Create(Unsafe.Add(ref parameters, 26));
                 a1_2 = TSimd.MultiplyAdd(a0_0, TSimd.Create(Unsafe.Add(ref parameters, 14)), a1_2);
                 a1_2 = TSimd.MultiplyAdd(a0_1, TSimd.Create(Unsafe.Add(ref parameters, 17)), a1_2);
                 a1_2 = TSimd.MultiplyAdd(a0_2, TSimd.Create(Unsafe.Add(ref parameters, 20)), a1_2);
                 a1_2 = TSimd.MultiplyAdd(a0_3, TSimd.Create(Unsafe.Add(ref parameters, 23)), a1_2);
                 a1_2 = Lanes<TVector, TSimd, float>.Activate<ReLU>(a1_2);
-                TSimd.Store(a1_2, ref tile1, 2 * lanes);
+                TSimd.Store(a1_2, ref results1, 2 * lanes);
 
                 // layer 2: 3 → 1
-                ref float tile2 = ref Unsafe.Add(ref z2, row);
+                ref float results2 = ref Unsafe.Add(ref z2, row);
                 TVector z2_0 = TSimd.Create(Unsafe.Add(ref parameters, 30));
                 z2_0 = TSimd.MultiplyAdd(a1_0, TSimd.Create(Unsafe.Add(ref parameters, 27)), z2_0);
                 z2_0 = TSimd.MultiplyAdd(a1_1, TSimd.Create(Unsafe.Add(ref parameters, 28)), z2_0);
                 z2_0 = TSimd.MultiplyAdd(a1_2, TSimd.Create(Unsafe.Add(ref parameters, 29)), z2_0);
-                TSimd.Store(z2_0, ref tile2, 0);
+                TSimd.Store(z2_0, ref results2, 0);
             }
         }
 

@@ -1,4 +1,5 @@
 using NetGen.Generator.Graph;
+using NetGen.Generator.Passes;
 using NetGen.Generator.Schedule.Lanes;
 
 namespace NetGen.Generator.Emit.Lanes;
@@ -6,20 +7,61 @@ namespace NetGen.Generator.Emit.Lanes;
 /// <summary>Writes the layers of a chain: zⱼ = bⱼ + Σᵢ wᵢⱼ·xᵢ, where each x and z is a vector of samples.</summary>
 internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, NumberType number) : LaneKernelWriter(writer, number)
 {
-    public static string Name(LaneChain chain) => $"Lanes{string.Concat(chain.Layers.Select(layer => Literal.Of(layer.Layer.Index)))}Forward";
+    /// <summary>Where a tile lies in the values of a block; the rows that it holds may start before that.</summary>
+    private string TileRow => TouchesRows ? "tile" : "row";
+
+    private bool TouchesRows => chain.ReadsRows || chain.WritesRows;
+
+    public static string Name(LaneChain chain) =>
+        $"Lanes{string.Concat(chain.Layers.Select(layer => Literal.Of(layer.Layer.Index)))}{(chain.IsTraining ? "Forward" : "Inference")}";
+
+    /// <summary>The names of the values that the kernel takes references to.</summary>
+    public static IEnumerable<string> Operands(LaneChain chain) => chain.StoredLayers.Select(layer => layer.Results.Name).Prepend(chain.First.Inputs.Name);
 
     public void Write()
     {
         string formulas = string.Join(", ", chain.Layers.Select(Formula));
-        using (Method($"{formulas}, one sample per lane", Name(chain), ["parameters", chain.First.Inputs.Name, .. chain.Layers.Select(layer => layer.Results.Name)]))
-        using (Writer.Block(LaneText.EachTile))
+        using (Method($"{formulas}, one sample per lane", Name(chain), ["parameters", .. Operands(chain)]))
         {
-            DeclareTile("inputs", chain.First.Inputs.Name, chain.First.Inputs.Columns);
-            LoadColumns(chain.First.Inputs, "inputs");
-            foreach (LaneLayer layer in chain.Layers)
+            if (TouchesRows)
             {
-                WriteLayer(layer);
+                Writer.Line("nuint last = rows - lanes;");
             }
+
+            using (Writer.Block(TouchesRows ? "for (nuint tile = 0; tile < rows; tile += lanes)" : LaneText.EachTile))
+            {
+                WriteTile();
+            }
+        }
+    }
+
+    private void WriteTile()
+    {
+        if (TouchesRows)
+        {
+            Writer.Line("nuint row = nuint.Min(tile, last);");
+        }
+
+        BufferSlot inputs = chain.First.Inputs;
+        DeclareTile("inputs", inputs.Name, inputs.Columns, chain.ReadsRows ? "row" : TileRow);
+        if (chain.ReadsRows)
+        {
+            Writer.Line(LaneText.LoadRows(inputs, "inputs", Number));
+        }
+        else
+        {
+            LoadColumns(inputs, "inputs");
+        }
+
+        foreach (LaneLayer layer in chain.Layers)
+        {
+            WriteLayer(layer);
+        }
+
+        if (chain.WritesRows)
+        {
+            DeclareTile("outputs", chain.Last.Results.Name, chain.Last.Results.Columns);
+            Writer.Line(LaneText.StoreRows(chain.Last.Results, "outputs", Number));
         }
     }
 
@@ -33,16 +75,24 @@ internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, Nu
     private void WriteLayer(LaneLayer layer)
     {
         DenseLayer dense = layer.Layer;
-        string tile = $"tile{Literal.Of(dense.Index)}";
+        string tile = $"results{Literal.Of(dense.Index)}";
         Writer.Line();
         Writer.Line($"// layer {Literal.Of(dense.Index)}: {Literal.Of(dense.Inputs)} → {Literal.Of(dense.Outputs)}{(layer.Activation is { } activation ? ", " + activation.Name : "")}");
-        DeclareTile(tile, layer.Results.Name, dense.Outputs);
+        bool isStored = chain.IsTraining || (layer == chain.Last && !chain.WritesRows);
+        if (isStored)
+        {
+            DeclareTile(tile, layer.Results.Name, dense.Outputs, TileRow);
+        }
+
         if (layer.IsUnrolled)
         {
             for (int output = 0; output < dense.Outputs; output++)
             {
                 WriteOutput(layer, LaneText.Variable(layer.Results, output), "parameters", dense.WeightsOffset + output, dense.BiasesOffset + output);
-                Writer.Line(LaneText.Store(LaneText.Variable(layer.Results, output), tile, output));
+                if (isStored)
+                {
+                    Writer.Line(LaneText.Store(LaneText.Variable(layer.Results, output), tile, output));
+                }
             }
 
             return;

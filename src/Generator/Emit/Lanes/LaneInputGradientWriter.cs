@@ -4,9 +4,9 @@ using NetGen.Generator.Schedule.Lanes;
 namespace NetGen.Generator.Emit.Lanes;
 
 /// <summary>Writes dxᵢ = Σⱼ wᵢⱼ·dzⱼ, where each is a vector of samples, times the derivative of the layer before.</summary>
-internal sealed class LaneInputGradientWriter(SourceWriter writer, LaneLayer layer, NumberType number) : LaneKernelWriter(writer, number)
+internal sealed class LaneInputGradientWriter(SourceWriter writer, LaneTrainedLayer layer, NumberType number) : LaneKernelWriter(writer, number)
 {
-    public static string Name(LaneLayer layer) => $"Lanes{Literal.Of(layer.Layer.Index)}InputGradient";
+    public static string Name(LaneTrainedLayer layer) => $"Lanes{Literal.Of(layer.Layer.Index)}InputGradient";
 
     private DenseLayer Dense => layer.Layer;
 

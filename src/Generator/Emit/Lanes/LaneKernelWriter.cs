@@ -29,7 +29,7 @@ internal abstract class LaneKernelWriter(SourceWriter writer, NumberType number)
     }
 
     /// <summary>Declares a reference to the tile of a value.</summary>
-    protected void DeclareTile(string name, string source, int columns) => writer.Line($"ref {T} {name} = {LaneText.Tile(source, columns)};");
+    protected void DeclareTile(string name, string source, int columns, string row = "row") => writer.Line($"ref {T} {name} = {LaneText.Tile(source, columns, row)};");
 
     /// <summary>Loads every column of a tile into a variable of its own.</summary>
     protected void LoadColumns(BufferSlot slot, string tile)

@@ -7,9 +7,9 @@ namespace NetGen.Generator.Emit.Lanes;
 /// Writes dWᵢⱼ += Σ xᵢ·dzⱼ and dbⱼ += Σ dzⱼ, where x and dz are vectors of samples: a vector of sums per parameter stays in a
 /// register while the rows are passed, and its lanes are added up at the end.
 /// </summary>
-internal sealed class LaneParameterGradientWriter(SourceWriter writer, LaneLayer layer, NumberType number) : LaneKernelWriter(writer, number)
+internal sealed class LaneParameterGradientWriter(SourceWriter writer, LaneTrainedLayer layer, NumberType number) : LaneKernelWriter(writer, number)
 {
-    public static string Name(LaneLayer layer) => $"Lanes{Literal.Of(layer.Layer.Index)}ParameterGradient";
+    public static string Name(LaneTrainedLayer layer) => $"Lanes{Literal.Of(layer.Layer.Index)}ParameterGradient";
 
     private DenseLayer Dense => layer.Layer;
 

@@ -22,7 +22,7 @@ internal sealed class LaneStepEmitter(SourceWriter writer, NumberType number)
 
     private string Call(LaneStep step) => step switch
     {
-        LaneForwardStep forward => Kernel(LaneForwardWriter.Name(forward.Chain), ["parameters", forward.Chain.First.Inputs.Name, .. forward.Chain.Layers.Select(layer => layer.Results.Name)]),
+        LaneForwardStep forward => Kernel(LaneForwardWriter.Name(forward.Chain), ["parameters", .. LaneForwardWriter.Operands(forward.Chain)], forward.Chain.IsTraining ? "padded" : "count"),
         LaneActivationStep activation => $"Elementwise.Invoke<{activation.Activation.Alias}, {number.Name}>({Rows(activation.Source)}, {Rows(activation.Result)});",
         LaneDerivativeStep derivative => $"Elementwise.MultiplyByDerivative<{derivative.Activation.Alias}, {number.Name}>({Rows(derivative.Inputs)}, {Rows(derivative.Outputs)}, {Rows(derivative.Gradients)});",
         LaneInputGradientStep gradient => InputGradient(gradient.Layer),
@@ -30,14 +30,14 @@ internal sealed class LaneStepEmitter(SourceWriter writer, NumberType number)
         _ => "",
     };
 
-    private static string InputGradient(LaneLayer layer)
+    private static string InputGradient(LaneTrainedLayer layer)
     {
         string[] outputs = layer.InputDerivative is null ? [] : [layer.Inputs.Name];
         return Kernel(LaneInputGradientWriter.Name(layer), [Parameters("parameters", layer.Layer), layer.Gradients.Name, .. outputs, layer.InputGradients!.Name]);
     }
 
-    private static string Kernel(string name, IEnumerable<string> arguments) =>
-        $"{name}{LaneText.Arguments}({string.Join(", ", arguments.Select(argument => "ref " + argument))}, padded);";
+    private static string Kernel(string name, IEnumerable<string> arguments, string rows = "padded") =>
+        $"{name}{LaneText.Arguments}({string.Join(", ", arguments.Select(argument => "ref " + argument))}, {rows});";
 
     private static string Parameters(string source, DenseLayer layer) => LaneText.Element(source, layer.WeightsOffset);
 }

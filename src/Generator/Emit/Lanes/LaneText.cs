@@ -33,11 +33,24 @@ internal static class LaneText
 
     public static string Element(string source, int offset) => offset == 0 ? source : $"Unsafe.Add(ref {source}, {Literal.Of(offset)})";
 
-    /// <summary>A reference to a tile of a value: to its first column at <c>row</c>.</summary>
-    public static string Tile(string source, int columns) => $"ref Unsafe.Add(ref {source}, {(columns == 1 ? "row" : $"row * {Literal.Of(columns)}")})";
+    /// <summary>A reference to a tile of a value: to its first column at a row.</summary>
+    public static string Tile(string source, int columns, string row = "row") =>
+        $"ref Unsafe.Add(ref {source}, {(columns == 1 ? row : $"{row} * {Literal.Of(columns)}")})";
+
+    /// <summary>The vectors of some columns, read from as many rows as there are lanes.</summary>
+    public static string LoadRows(BufferSlot slot, string rows, NumberType number) => slot.Columns == 1
+        ? $"TVector {Variable(slot, 0)} = {Load(rows, 0)};"
+        : $"({string.Join(", ", Variables(slot).Select(variable => "TVector " + variable))}) = {Class(number)}.Load{Literal.Of(slot.Columns)}(ref {rows});";
+
+    /// <summary>Writes the vectors of some columns to as many rows as there are lanes.</summary>
+    public static string StoreRows(BufferSlot slot, string rows, NumberType number) => slot.Columns == 1
+        ? Store(Variable(slot, 0), rows, 0)
+        : $"{Class(number)}.Store{Literal.Of(slot.Columns)}({string.Join(", ", Variables(slot))}, ref {rows});";
 
     /// <summary>The name of the variable for a column of a value.</summary>
     public static string Variable(BufferSlot slot, int column) => $"{slot.Name}_{Literal.Of(column)}";
+
+    private static IEnumerable<string> Variables(BufferSlot slot) => Enumerable.Range(0, slot.Columns).Select(column => Variable(slot, column));
 
     private static string Column(int column) => column switch { 0 => "0", 1 => "lanes", _ => $"{Literal.Of(column)} * lanes" };
 }

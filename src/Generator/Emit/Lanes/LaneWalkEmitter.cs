@@ -56,20 +56,27 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
 
         using (writer.Block())
         {
-            EmitBlocks(walk);
+            if (walk.ReturnsLoss)
+            {
+                EmitBlocks(walk);
+            }
+            else
+            {
+                new LaneInferenceEmitter(writer, names.Number, program.Inference, program.BlockRows).Emit(walk.Rows[0], walk.Rows[1]);
+            }
         }
     }
 
     /// <summary>Prints the kernels that the loops call.</summary>
     public void EmitKernels()
     {
-        foreach (LaneChain chain in program.Chains)
+        foreach (LaneChain chain in program.Inference.Chains.Concat(program.Chains))
         {
             writer.Line();
             new LaneForwardWriter(writer, chain, names.Number).Write();
         }
 
-        foreach (LaneLayer layer in program.Layers)
+        foreach (LaneTrainedLayer layer in program.Layers)
         {
             if (layer.InputGradients is not null)
             {
@@ -90,12 +97,13 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         }
     }
 
+    /// <summary>The loop over blocks of a walk that computes the loss.</summary>
     private void EmitBlocks(ProgramWalk walk)
     {
-        int rows = (walk.ReturnsLoss ? program.Training.PerRow : program.ForwardPerRow) * program.BlockRows;
+        int rows = program.Training.PerRow * program.BlockRows;
         string sums = walk.Name == "Backward" ? $" + {Literal.Of(program.Training.Sums)} * TSimd.Count" : "";
         writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(rows)}{sums});");
-        foreach (BufferSlot slot in Slots(walk).Where(slot => !LiesInRows(walk, slot) && !LiesInTiles(slot)))
+        foreach (BufferSlot slot in Slots(walk).Where(slot => !LiesInRows(slot) && !LiesInTiles(slot)))
         {
             writer.Line($"ref {T} {slot.Name} = ref {Tiles(slot)};");
         }
@@ -105,42 +113,30 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
             writer.Line($"ref {T} sums = ref {LaneText.Element("buffer.Start", rows)};");
         }
 
-        if (walk.ReturnsLoss)
-        {
-            writer.Line("double loss = 0;");
-        }
-
+        writer.Line("double loss = 0;");
         using (writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(program.BlockRows)})"))
         {
             writer.Line($"nuint count = nuint.Min({Literal.Of(program.BlockRows)}, rows - row);");
             writer.Line($"nuint padded = {Lanes}.Padded(count);");
-            EmitInputs(walk);
-            if (LiesInRows(walk, program.Outputs))
-            {
-                EmitChoice(program.Outputs, Row(walk.Rows[1]));
-            }
-
+            EmitInputs(walk.Rows[0]);
             _steps.Emit(program.Forward);
-            EmitResult(walk);
+            EmitLoss(walk.Rows[1], isDifferentiated: walk.Name == "Backward");
         }
 
-        if (walk.ReturnsLoss)
-        {
-            writer.Line();
-            writer.Line("return loss;");
-        }
+        writer.Line();
+        writer.Line("return loss;");
     }
 
-    private void EmitInputs(ProgramWalk walk)
+    private void EmitInputs(RowArgument inputs)
     {
-        string turn = $"{Lanes}.FromRows({Row(walk.Rows[0])}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);";
-        if (!LiesInRows(walk, program.Inputs))
+        string turn = $"{Lanes}.FromRows({Row(inputs)}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);";
+        if (!LiesInRows(program.Inputs))
         {
             writer.Line(turn);
             return;
         }
 
-        EmitChoice(program.Inputs, Row(walk.Rows[0]));
+        EmitChoice(program.Inputs, Row(inputs));
         EmitUnlessWhole(turn);
     }
 
@@ -156,48 +152,14 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         }
     }
 
-    /// <summary>Whether a value is a single column of inputs, or of the outputs of a walk that has no more to do with them.</summary>
-    private bool LiesInRows(ProgramWalk walk, BufferSlot slot) =>
-        slot == program.Outputs ? program.AreOutputsRows && !walk.ReturnsLoss : slot == program.Inputs && slot.Columns == 1;
+    /// <summary>Whether a value is a single column of inputs.</summary>
+    private bool LiesInRows(BufferSlot slot) => slot == program.Inputs && slot.Columns == 1;
 
     /// <summary>Whether a value is rows for the loss, or of its gradient, that may stay in tiles.</summary>
     private bool LiesInTiles(BufferSlot slot) =>
         program.AreOutputsRows && (slot == program.Training.Rows || slot == program.Training.RowGradients);
 
     private string Tiles(BufferSlot slot) => LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows);
-
-    private void EmitResult(ProgramWalk walk)
-    {
-        if (!walk.ReturnsLoss)
-        {
-            EmitOutputs(walk, walk.Rows[1]);
-            return;
-        }
-
-        EmitLoss(walk.Rows[1], isDifferentiated: walk.Name == "Backward");
-    }
-
-    private void EmitOutputs(ProgramWalk walk, RowArgument outputs)
-    {
-        _steps.Emit(program.LastActivation is { } last ? [last] : []);
-        writer.Line();
-        writer.Line("// outputs to rows");
-        string turn = $"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, {Row(outputs)});";
-        if (LiesInRows(walk, program.Outputs))
-        {
-            EmitUnlessWhole(turn);
-        }
-        else
-        {
-            writer.Line(turn);
-        }
-
-        if (program.RowActivation is { } activation)
-        {
-            string rows = Rows(outputs);
-            writer.Line($"RowWise.Invoke<{activation.Alias}, {T}>({rows}, {rows}, {Outputs});");
-        }
-    }
 
     private void EmitLoss(RowArgument targets, bool isDifferentiated)
     {
@@ -262,9 +224,8 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
             LaneActivationStep activation => [activation.Result],
             _ => [],
         });
-        IEnumerable<BufferSlot> training = walk.ReturnsLoss ? [program.Training.Rows] : [];
         IEnumerable<BufferSlot> backward = walk.Name == "Backward" ? program.Layers.Select(layer => layer.Gradients).Append(program.Training.RowGradients) : [];
-        return forward.Prepend(program.Inputs).Concat(training).Concat(backward).Distinct().OrderBy(slot => slot.OffsetPerRow);
+        return forward.Prepend(program.Inputs).Append(program.Training.Rows).Concat(backward).Distinct().OrderBy(slot => slot.OffsetPerRow);
     }
 
     private static string Row(RowArgument argument) =>

@@ -1,12 +1,30 @@
+using NetGen.Generator.Graph;
 using NetGen.Generator.Model;
+using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Schedule.Lanes;
 
 /// <summary>Layers that are computed in one pass over the rows; what one hands to the next stays in registers.</summary>
 /// <param name="Layers">The layers, at least one; several only where all are written out.</param>
-internal sealed record LaneChain(EquatableArray<LaneLayer> Layers)
+/// <param name="IsTraining">Whether the results of all layers are stored, for the way back; else those of the last alone.</param>
+internal sealed record LaneChain(EquatableArray<LaneLayer> Layers, bool IsTraining)
 {
     public LaneLayer First => Layers[0];
 
     public LaneLayer Last => Layers[Layers.Count - 1];
+
+    /// <summary>Whether it takes the rows of the inputs and turns them in registers.</summary>
+    public bool ReadsRows => First.Inputs.Kind == BufferKind.Inputs;
+
+    /// <summary>Whether it writes the rows of the outputs.</summary>
+    public bool WritesRows => Last.Results.Kind == BufferKind.Outputs;
+
+    public IEnumerable<LaneLayer> StoredLayers => IsTraining ? Layers : [Last];
+
+    public string Remark => string.Join("; ", Layers.Select(layer => layer.Remark));
+
+    /// <summary>Whether a layer joins those before it: all are written out and their text stays short.</summary>
+    public static bool Joins(IReadOnlyList<DenseLayer> before, DenseLayer layer) =>
+        before.Append(layer).All(other => other.WeightCount <= Tuning.LaneUnrolledWeights)
+        && before.Append(layer).Sum(other => other.WeightCount) <= Tuning.LaneChainWeights;
 }

@@ -4,36 +4,36 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Schedule.Lanes;
 
 /// <summary>
-/// How batches of a tiny network are computed: one sample per lane. Rows of inputs are brought to one vector per column, and
-/// so are the gradients of the loss; the loss itself and activations that couple the outputs of a row see rows.
+/// How batches of a tiny network are computed: one sample per lane. In training rows of inputs are brought to one vector per
+/// column, and so are the gradients of the loss; the loss itself and activations that couple the outputs of a row see rows.
 /// </summary>
 /// <param name="WideRows">Rows from which on batches are computed so at 512 bits: a vector.</param>
 /// <param name="PortableRows">Rows from which on they are with <c>Vector&lt;T&gt;</c>: a vector of 256 bits, the longest that it has then.</param>
 /// <param name="BlockRows">Rows of a block.</param>
 /// <param name="Why">Why it is chosen, in a few words.</param>
+/// <param name="Inference">How <c>Forward</c> computes a block.</param>
 /// <param name="Inputs">The inputs, one vector per column.</param>
 /// <param name="Forward">The steps from the inputs to what the loss takes.</param>
-/// <param name="LastActivation">The step that <c>Forward</c> has behind these, or null.</param>
-/// <param name="Outputs">What the loss takes, and what <c>Forward</c> returns, one vector per column.</param>
+/// <param name="Outputs">What the loss takes, one vector per column.</param>
 /// <param name="RowActivation">The last activation where it couples the outputs of a row, or null.</param>
 /// <param name="IsRowActivationInLoss">Whether the loss contains that activation, so that training leaves it out.</param>
 /// <param name="Training">The memory that is there in training only.</param>
+/// <param name="Layers">The layers in training.</param>
 /// <param name="Backward">The steps from the gradient of the loss to those of the parameters.</param>
-/// <param name="ForwardPerRow">Elements of scratch per row that <see cref="Forward"/> needs.</param>
 internal sealed record LaneProgram(
     int WideRows,
     int PortableRows,
     int BlockRows,
     string Why,
+    LaneInference Inference,
     BufferSlot Inputs,
     EquatableArray<LaneStep> Forward,
-    LaneActivationStep? LastActivation,
     BufferSlot Outputs,
     ActivationSpec? RowActivation,
     bool IsRowActivationInLoss,
     LaneTraining Training,
-    EquatableArray<LaneStep> Backward,
-    int ForwardPerRow)
+    EquatableArray<LaneTrainedLayer> Layers,
+    EquatableArray<LaneStep> Backward)
 {
     public IEnumerable<LaneChain> Chains => Forward.OfType<LaneForwardStep>().Select(step => step.Chain);
 
@@ -42,8 +42,6 @@ internal sealed record LaneProgram(
     /// the gradient of its loss, so that whole tiles of either stay where they are.
     /// </summary>
     public bool AreOutputsRows => Outputs.Columns == 1 && RowActivation is null;
-
-    public IEnumerable<LaneLayer> Layers => Chains.SelectMany(chain => chain.Layers);
 }
 
 /// <summary>The memory that training has besides that of the forward steps.</summary>

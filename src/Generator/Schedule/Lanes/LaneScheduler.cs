@@ -11,6 +11,7 @@ internal sealed class LaneScheduler
     private readonly LaneScratch _scratch = new();
     private readonly List<LaneStep> _forward = [];
     private readonly List<LaneStep> _backward = [];
+    private readonly List<LaneTrainedLayer> _layers = [];
     private readonly List<LaneLayer> _chain = [];
 
     private LaneScheduler(NetworkPlan plan) => _plan = plan;
@@ -44,7 +45,6 @@ internal sealed class LaneScheduler
             outputs[layer.Index] = isActivated && !isInPlace ? _scratch.Add("a" + layer.Index, layer.Outputs) : sums[layer.Index];
         }
 
-        int forwardPerRow = _scratch.PerRow;
         BufferSlot[] gradients = [.. layers.Select(layer => _scratch.Add("dz" + layer.Index, layer.Outputs))];
         LaneTraining training = new(_scratch.Add("predictions", Declaration.OutputSize), _scratch.Add("slopes", Declaration.OutputSize), gradients[Last], _scratch.PerRow, layers.Max(layer => LaneSums.Of(layer).CountOf(layer)));
         foreach (DenseLayer layer in layers)
@@ -53,10 +53,10 @@ internal sealed class LaneScheduler
         }
 
         CloseChain();
-        return Program(inputs, sums[Last], outputs[Last], training, forwardPerRow);
+        return Program(new LaneInferenceScheduler(Declaration, layers).Schedule(), inputs, outputs[Last], training);
     }
 
-    private LaneProgram Program(BufferSlot inputs, BufferSlot sums, BufferSlot outputs, LaneTraining training, int forwardPerRow)
+    private LaneProgram Program(LaneInference inference, BufferSlot inputs, BufferSlot outputs, LaneTraining training)
     {
         ActivationSpec last = Declaration.Activations[Last];
         int lanes = Target.Of(VectorFamily.Wide, Declaration.Options.Precision).WidestFixedLanes;
@@ -65,22 +65,22 @@ internal sealed class LaneScheduler
             lanes / 2,
             BlockRows(training.PerRow),
             "few weights and rows no longer than a vector, so a batch has one sample per lane",
+            inference,
             inputs,
             new EquatableArray<LaneStep>(_forward),
-            IsInLoss && !IsRowWise(Last) ? new LaneActivationStep($"layer {Last}: {last.Name}", last, sums, sums) : null,
             outputs,
             IsRowWise(Last) ? last : null,
             IsInLoss,
             training,
-            new EquatableArray<LaneStep>(_backward),
-            forwardPerRow);
+            new EquatableArray<LaneTrainedLayer>(_layers),
+            new EquatableArray<LaneStep>(_backward));
     }
 
     private void AddLayer(DenseLayer layer, BufferSlot inputs, BufferSlot[] sums, BufferSlot[] outputs, BufferSlot[] gradients)
     {
         ActivationSpec? activation = ActivationOf(layer.Index);
         bool isFused = IsFused(layer.Index);
-        LaneLayer scheduled = new(
+        LaneTrainedLayer scheduled = new(
             layer,
             isFused ? activation : null,
             inputs,
@@ -88,8 +88,8 @@ internal sealed class LaneScheduler
             gradients[layer.Index],
             layer.Index == 0 ? null : gradients[layer.Index - 1],
             layer.Index > 0 && FactsOf(layer.Index - 1).Derivative == DerivativeOperands.Output ? ActivationOf(layer.Index - 1) : null,
-            layer.WeightCount <= Tuning.LaneUnrolledWeights,
             LaneSums.Of(layer));
+        _layers.Add(scheduled);
         AddForward(scheduled);
         if (activation is not null && !isFused)
         {
@@ -100,12 +100,9 @@ internal sealed class LaneScheduler
         PrependBackward(scheduled, activation, sums[layer.Index], outputs[layer.Index]);
     }
 
-    /// <summary>A layer joins the chain before it where both are written out and their text stays short.</summary>
     private void AddForward(LaneLayer layer)
     {
-        bool joins = layer.IsUnrolled
-            && _chain.All(other => other.IsUnrolled)
-            && _chain.Sum(other => other.Layer.WeightCount) + layer.Layer.WeightCount <= Tuning.LaneChainWeights;
+        bool joins = LaneChain.Joins([.. _chain.Select(other => other.Layer)], layer.Layer);
         if (!joins)
         {
             CloseChain();
@@ -121,8 +118,8 @@ internal sealed class LaneScheduler
             return;
         }
 
-        string layers = string.Join("; ", _chain.Select(Remark));
-        _forward.Add(new LaneForwardStep(layers, new LaneChain(new EquatableArray<LaneLayer>(_chain))));
+        LaneChain chain = new(new EquatableArray<LaneLayer>(_chain), IsTraining: true);
+        _forward.Add(new LaneForwardStep(chain.Remark, chain));
         _chain.Clear();
     }
 
@@ -130,7 +127,7 @@ internal sealed class LaneScheduler
     /// The derivative of the layer's activation, where the layer behind has not applied it; then the gradient of the inputs
     /// before that of the parameters, as a step may update the weights in place.
     /// </summary>
-    private void PrependBackward(LaneLayer layer, ActivationSpec? activation, BufferSlot sums, BufferSlot outputs)
+    private void PrependBackward(LaneTrainedLayer layer, ActivationSpec? activation, BufferSlot sums, BufferSlot outputs)
     {
         int index = layer.Layer.Index;
         List<LaneStep> steps = [];
@@ -148,9 +145,6 @@ internal sealed class LaneScheduler
         steps.Add(new LaneParameterGradientStep($"layer {index}: gradient of its parameters", layer));
         _backward.InsertRange(0, steps);
     }
-
-    private static string Remark(LaneLayer layer) =>
-        $"layer {layer.Layer.Index}: {layer.Layer.Inputs} → {layer.Layer.Outputs}{(layer.Activation is { } activation ? ", " + activation.Name : "")}";
 
     /// <summary>The activation of a layer that is computed elementwise in training, or null.</summary>
     private ActivationSpec? ActivationOf(int layer)

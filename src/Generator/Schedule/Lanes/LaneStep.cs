@@ -17,7 +17,7 @@ internal sealed record LaneActivationStep(string Remark, ActivationSpec Activati
 internal sealed record LaneDerivativeStep(string Remark, ActivationSpec Activation, BufferSlot Inputs, BufferSlot Outputs, BufferSlot Gradients) : LaneStep(Remark);
 
 /// <summary>dx = dz·Wᵀ, times the derivative of the layer before where that is short.</summary>
-internal sealed record LaneInputGradientStep(string Remark, LaneLayer Layer) : LaneStep(Remark);
+internal sealed record LaneInputGradientStep(string Remark, LaneTrainedLayer Layer) : LaneStep(Remark);
 
 /// <summary>Adds the gradient of a layer's parameters to the destination.</summary>
-internal sealed record LaneParameterGradientStep(string Remark, LaneLayer Layer) : LaneStep(Remark);
+internal sealed record LaneParameterGradientStep(string Remark, LaneTrainedLayer Layer) : LaneStep(Remark);
