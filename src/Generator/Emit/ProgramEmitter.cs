@@ -60,22 +60,17 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     private void EmitSgdStep(RowArgument targets)
     {
         writer.Line("/// <summary>");
-        writer.Line("/// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
+        writer.Line("/// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.");
         writer.Line("/// </summary>");
         writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
         {
-            using (writer.Block("if (rows == 1)"))
-            {
-                writer.Line($"return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference({targets.Name}), scale);");
-            }
-
             if (schedule.Training.HasBlocks)
             {
                 EmitBlockStep(targets);
+                writer.Line();
             }
 
-            writer.Line();
             writer.Line($"using Scratch<{T}> step = Scratch<{T}>.Rent({Literal.Of(schedule.ParameterCount)});");
             writer.Line("step.Span.Clear();");
             writer.Line($"double loss = Backward(ref parameters, inputs, {targets.Name}, ref step.Start, scale, rows);");
@@ -89,7 +84,6 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
 
     private void EmitBlockStep(RowArgument targets)
     {
-        writer.Line();
         writer.Line("// a single block needs no buffer: a layer's weights change after their last use");
         using (writer.Block($"if (rows <= {Literal.Of(schedule.Training.BlockRows)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0)"))
         {

@@ -65,11 +65,27 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
         EmitDocs("One step of plain gradient descent on the mean loss; returns the loss before the step.", target, "/// <param name=\"learningRate\">The factor of the gradient that is subtracted from the parameters.</param>");
         using (writer.Block($"public {T} SgdStep({ReadOnlySpan} inputs, {target.Type} {target.Name}, {T} learningRate)"))
         {
+            EmitSingleStep(target);
             EmitRows(target);
             writer.Line($"{Guard}.Step(_parameters.Span, inputs, {target.Name});");
             writer.Line($"double divisor = {Divisor};");
-            writer.Line($"double loss = {names.KernelsQualified}.SgdStep(ref _parameters.Reference, inputs, {target.Name}, ({T})(-learningRate / divisor), rows);");
+            writer.Line($"double loss = {names.KernelsQualified}.SgdStep(ref parameters, inputs, {target.Name}, ({T})(-learningRate / divisor), rows);");
             writer.Line($"return ({T})(loss / divisor);");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>A single row has a path without the divisions by the number of rows, and checks of a few instructions.</summary>
+    private void EmitSingleStep(TargetText target)
+    {
+        bool isDivided = schedule.IsLossDivided && schedule.Declaration.OutputSize > 1;
+        string scale = isDivided ? $"({T})(-learningRate / (double)OutputSize)" : "-learningRate";
+        writer.Line($"ref {T} parameters = ref _parameters.Reference;");
+        using (writer.Block($"if ({Guard}.IsStep(inputs, {target.Name}, ref parameters, InputSize, OutputSize, ParameterCount))"))
+        {
+            writer.Line($"double rowLoss = {names.KernelsQualified}.SgdStepRow(ref parameters, {names.First("inputs")}, {names.First(target.Name)}, {scale});");
+            writer.Line($"return ({T}){(isDivided ? "(rowLoss / OutputSize)" : "rowLoss")};");
         }
 
         writer.Line();

@@ -21,6 +21,25 @@ public static class NetworkGuard
         && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref MemoryMarshal.GetReference(inputs), inputSize)
         && AreApart(ref MemoryMarshal.GetReference(outputs), outputSize, ref parameters, parameterCount);
 
+    /// <summary>Whether the arguments of <c>SgdStep</c> are one row that needs no further check, in a few instructions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsStep<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ref T parameters, int inputSize, int outputSize, int parameterCount)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        inputs.Length == inputSize
+        && targets.Length == outputSize
+        && AreApart(ref parameters, parameterCount, ref MemoryMarshal.GetReference(inputs), inputSize)
+        && AreApart(ref parameters, parameterCount, ref MemoryMarshal.GetReference(targets), outputSize);
+
+    /// <summary>Whether the arguments of <c>SgdStep</c> with a label are one row that needs no further check, in a few instructions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsStep<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ref T parameters, int inputSize, int outputSize, int parameterCount)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        inputs.Length == inputSize
+        && labels.Length == 1
+        && (uint)labels[0] < (uint)outputSize
+        && AreApart(ref parameters, parameterCount, ref MemoryMarshal.GetReference(inputs), inputSize)
+        && AreApart(ref parameters, parameterCount, ref MemoryMarshal.GetReference(labels), 1);
+
     /// <summary>Checks the arguments of <c>Forward</c>; returns the number of rows. In line, with sizes that are constants, it divides by none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Forward<T>(ReadOnlySpan<T> inputs, Span<T> outputs, Span<T> parameters, int inputSize, int outputSize)
@@ -152,12 +171,12 @@ public static class NetworkGuard
 
     /// <summary>Whether two pieces of memory, neither of them empty, share no element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreApart<T>(ref T first, int firstLength, ref T second, int secondLength)
+    private static bool AreApart<TFirst, TSecond>(ref TFirst first, int firstLength, ref TSecond second, int secondLength)
     {
         // They overlap where −second < distance < first, in bytes: a single comparison once the range is moved to 0.
-        nuint distance = (nuint)Unsafe.ByteOffset(ref first, ref second);
-        nuint before = ((nuint)secondLength * (nuint)Unsafe.SizeOf<T>()) - 1;
-        return distance + before >= before + ((nuint)firstLength * (nuint)Unsafe.SizeOf<T>());
+        nuint distance = (nuint)Unsafe.ByteOffset(ref first, ref Unsafe.As<TSecond, TFirst>(ref second));
+        nuint before = ((nuint)secondLength * (nuint)Unsafe.SizeOf<TSecond>()) - 1;
+        return distance + before >= before + ((nuint)firstLength * (nuint)Unsafe.SizeOf<TFirst>());
     }
 
     private static int AtLeastOneRow(int length, int inputSize)

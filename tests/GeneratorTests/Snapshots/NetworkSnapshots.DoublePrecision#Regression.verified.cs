@@ -123,10 +123,17 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double SgdStep(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, double learningRate)
         {
+            ref double parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsStep(inputs, targets, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                double rowLoss = global::NetGen.Generated.RegressionKernels.SgdStepRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (double)(-learningRate / (double)OutputSize));
+                return (double)(rowLoss / OutputSize);
+            }
+
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
             global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, targets);
             double divisor = (double)rows * OutputSize;
-            double loss = global::NetGen.Generated.RegressionKernels.SgdStep(ref _parameters.Reference, inputs, targets, (double)(-learningRate / divisor), rows);
+            double loss = global::NetGen.Generated.RegressionKernels.SgdStep(ref parameters, inputs, targets, (double)(-learningRate / divisor), rows);
             return (double)(loss / divisor);
         }
 
@@ -579,16 +586,11 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
         {
-            if (rows == 1)
-            {
-                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
-            }
-
             using Scratch<double> step = Scratch<double>.Rent(25);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);

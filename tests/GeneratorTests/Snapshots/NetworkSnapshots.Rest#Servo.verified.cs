@@ -124,10 +124,17 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float SgdStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsStep(inputs, targets, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                double rowLoss = global::NetGen.Generated.ServoKernels.SgdStepRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (float)(-learningRate / (double)OutputSize));
+                return (float)(rowLoss / OutputSize);
+            }
+
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
             global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, targets);
             double divisor = (double)rows * OutputSize;
-            double loss = global::NetGen.Generated.ServoKernels.SgdStep(ref _parameters.Reference, inputs, targets, (float)(-learningRate / divisor), rows);
+            double loss = global::NetGen.Generated.ServoKernels.SgdStep(ref parameters, inputs, targets, (float)(-learningRate / divisor), rows);
             return (float)(loss / divisor);
         }
 
@@ -479,16 +486,11 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows == 1)
-            {
-                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
-            }
-
             // a single block needs no buffer: a layer's weights change after their last use
             if (rows <= 64 && rows % 8 == 0)
             {

@@ -125,10 +125,17 @@ namespace Declared
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float SgdStep(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, float learningRate)
         {
+            ref float parameters = ref _parameters.Reference;
+            if (global::NetGen.CompilerServices.NetworkGuard.IsStep(inputs, targets, ref parameters, InputSize, OutputSize, ParameterCount))
+            {
+                double rowLoss = global::NetGen.Generated.CirclesKernels.SgdStepRow(ref parameters, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), -learningRate);
+                return (float)rowLoss;
+            }
+
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
             global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, targets);
             double divisor = (double)rows * OutputSize;
-            double loss = global::NetGen.Generated.CirclesKernels.SgdStep(ref _parameters.Reference, inputs, targets, (float)(-learningRate / divisor), rows);
+            double loss = global::NetGen.Generated.CirclesKernels.SgdStep(ref parameters, inputs, targets, (float)(-learningRate / divisor), rows);
             return (float)(loss / divisor);
         }
 
@@ -561,16 +568,11 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
         {
-            if (rows == 1)
-            {
-                return SgdStepRow(ref parameters, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), scale);
-            }
-
             using Scratch<float> step = Scratch<float>.Rent(31);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
