@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using NetGen.Elementary;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -51,38 +50,31 @@ public static class DerivativeProduct<TActivation, T>
     [MethodImpl(AggressiveInlining)]
     public static T Invoke(T gradient, T z, T a) => Of<T, SimdScalar<T>>(gradient, z, a);
 
-    /// <summary>gradient[i] ·= f′(a[i]) of four numbers, for derivatives from the outputs alone.</summary>
+    /// <summary>destination[i] = gradient[i] · f′(a[i]) of four numbers, for derivatives from the outputs alone.</summary>
+    /// <param name="gradient">∂L/∂a.</param>
     /// <param name="a">Outputs.</param>
-    /// <param name="gradient">∂L/∂a on entry, ∂L/∂z on return. Its four were written at once, as <see cref="LaneSums"/> does.</param>
+    /// <param name="destination">Receives ∂L/∂z.</param>
     [MethodImpl(AggressiveInlining)]
-    public static void MultiplyFour(ref readonly T a, ref T gradient)
+    public static void StoreFour(Vector128<T> gradient, ref readonly T a, ref T destination)
     {
-        if (typeof(T) == typeof(float))
-        {
-            Vector128<T> outputs = Vector128.LoadUnsafe(in a);
-            Invoke(Vector128.LoadUnsafe(ref gradient), outputs, outputs).StoreUnsafe(ref gradient);
-            return;
-        }
-
-        MultiplyFourInDouble(in a, ref gradient);
+        Vector128<T> outputs = Vector128.LoadUnsafe(in a);
+        Invoke(gradient, outputs, outputs).StoreUnsafe(ref destination);
     }
 
-    /// <summary>Apart: the JIT would load the vector of four doubles for a branch that is not taken.</summary>
+    /// <inheritdoc cref="StoreFour(Vector128{T}, ref readonly T, ref T)"/>
     [MethodImpl(AggressiveInlining)]
-    private static void MultiplyFourInDouble(ref readonly T a, ref T gradient)
+    public static void StoreFour(Vector256<T> gradient, ref readonly T a, ref T destination)
     {
-        if (Avx.IsSupported)
+        if (Vector256.IsHardwareAccelerated)
         {
             Vector256<T> outputs = Vector256.LoadUnsafe(in a);
-            Invoke(Vector256.LoadUnsafe(ref gradient), outputs, outputs).StoreUnsafe(ref gradient);
+            Invoke(gradient, outputs, outputs).StoreUnsafe(ref destination);
             return;
         }
 
-        for (nuint i = 0; i < 4; i++)
-        {
-            T output = Unsafe.Add(ref Unsafe.AsRef(in a), i);
-            Unsafe.Add(ref gradient, i) = Invoke(Unsafe.Add(ref gradient, i), output, output);
-        }
+        nint half = Vector128<T>.Count;
+        StoreFour(gradient.GetLower(), in a, ref destination);
+        StoreFour(gradient.GetUpper(), in Unsafe.Add(ref Unsafe.AsRef(in a), half), ref Unsafe.Add(ref destination, half));
     }
 
     [MethodImpl(AggressiveInlining)]

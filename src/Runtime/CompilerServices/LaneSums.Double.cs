@@ -55,12 +55,26 @@ public static partial class LaneSums
         }
     }
 
-    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<double> Of(Vector<double> a, Vector<double> b, Vector<double> c, Vector<double> d)
+    {
+        if (Vector<double>.Count == Vector512<double>.Count)
+        {
+            return Of(a.AsVector512(), b.AsVector512(), c.AsVector512(), d.AsVector512());
+        }
+
+        return Vector<double>.Count == Vector256<double>.Count
+            ? Of(a.AsVector256(), b.AsVector256(), c.AsVector256(), d.AsVector256())
+            : Of(a.AsVector128(), b.AsVector128(), c.AsVector128(), d.AsVector128());
+    }
+
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d) =>
         Of(Halved(a), Halved(b), Halved(c), Halved(d));
 
-    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<double> Of(Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
     {
@@ -74,7 +88,7 @@ public static partial class LaneSums
         return Of(Halved(a), Halved(b), Halved(c), Halved(d));
     }
 
-    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(AggressiveInlining)]
     public static Vector256<double> Of(Vector128<double> a, Vector128<double> b, Vector128<double> c, Vector128<double> d) => Sse3.IsSupported
         ? Vector256.Create(Sse3.HorizontalAdd(a, b), Sse3.HorizontalAdd(c, d))
@@ -84,6 +98,11 @@ public static partial class LaneSums
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector<double> a, Vector<double> b, Vector<double> c, Vector<double> d, Vector128<double> e, Vector128<double> f, Vector128<double> g, Vector128<double> h, ref double destination) =>
         Store(a + Widened(e), b + Widened(f), c + Widened(g), d + Widened(h), ref destination);
+
+    /// <summary>Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector256<double> Of(Vector<double> a, Vector<double> b, Vector<double> c, Vector<double> d, Vector128<double> e, Vector128<double> f, Vector128<double> g, Vector128<double> h) =>
+        Of(a + Widened(e), b + Widened(f), c + Widened(g), d + Widened(h));
 
     [MethodImpl(AggressiveInlining)]
     private static Vector256<double> Halved(Vector512<double> x) => x.GetLower() + x.GetUpper();

@@ -21,7 +21,7 @@ public static partial class LaneSums
     /// <summary>Writes Σa, Σb, Σc and Σd, in this order.</summary>
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, ref float destination) =>
-        Store(Halved(a), Halved(b), Halved(c), Halved(d), ref destination);
+        Of(a, b, c, d).StoreUnsafe(ref destination);
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
@@ -35,23 +35,29 @@ public static partial class LaneSums
 
     /// <inheritdoc cref="Store(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float}, ref float)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void Store(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d, ref float destination)
+    public static void Store(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d, ref float destination) =>
+        Of(a, b, c, d).StoreUnsafe(ref destination);
+
+    /// <summary>Σa, Σb, Σc and Σd, in this order.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<float> Of(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) =>
+        Of(Halved(a), Halved(b), Halved(c), Halved(d));
+
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<float> Of(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d)
     {
         if (Vector<float>.Count == Vector512<float>.Count)
         {
-            Store(a.AsVector512(), b.AsVector512(), c.AsVector512(), d.AsVector512(), ref destination);
+            return Of(a.AsVector512(), b.AsVector512(), c.AsVector512(), d.AsVector512());
         }
-        else if (Vector<float>.Count == Vector256<float>.Count)
-        {
-            Store(a.AsVector256(), b.AsVector256(), c.AsVector256(), d.AsVector256(), ref destination);
-        }
-        else
-        {
-            Store(a.AsVector128(), b.AsVector128(), c.AsVector128(), d.AsVector128(), ref destination);
-        }
+
+        return Vector<float>.Count == Vector256<float>.Count
+            ? Of(a.AsVector256(), b.AsVector256(), c.AsVector256(), d.AsVector256())
+            : Of(a.AsVector128(), b.AsVector128(), c.AsVector128(), d.AsVector128());
     }
 
-    /// <summary>Σa, Σb, Σc and Σd, in this order.</summary>
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<float> Of(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
     {
@@ -64,7 +70,7 @@ public static partial class LaneSums
         return Of(Halved(a), Halved(b), Halved(c), Halved(d));
     }
 
-    /// <inheritdoc cref="Of(Vector256{float}, Vector256{float}, Vector256{float}, Vector256{float})"/>
+    /// <inheritdoc cref="Of(Vector512{float}, Vector512{float}, Vector512{float}, Vector512{float})"/>
     [MethodImpl(AggressiveInlining)]
     public static Vector128<float> Of(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d) => Sse3.IsSupported
         ? Sse3.HorizontalAdd(Sse3.HorizontalAdd(a, b), Sse3.HorizontalAdd(c, d))
@@ -73,7 +79,12 @@ public static partial class LaneSums
     /// <summary>Writes Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
     [MethodImpl(AggressiveInlining)]
     public static void Store(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d, Vector128<float> e, Vector128<float> f, Vector128<float> g, Vector128<float> h, ref float destination) =>
-        Store(a + Widened(e), b + Widened(f), c + Widened(g), d + Widened(h), ref destination);
+        Of(a, b, c, d, e, f, g, h).StoreUnsafe(ref destination);
+
+    /// <summary>Σa + Σe, Σb + Σf, Σc + Σg and Σd + Σh, where the second four are the rest of the rows of the first four.</summary>
+    [MethodImpl(AggressiveInlining)]
+    public static Vector128<float> Of(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d, Vector128<float> e, Vector128<float> f, Vector128<float> g, Vector128<float> h) =>
+        Of(a + Widened(e), b + Widened(f), c + Widened(g), d + Widened(h));
 
     [MethodImpl(AggressiveInlining)]
     private static Vector256<float> Halved(Vector512<float> x) => x.GetLower() + x.GetUpper();

@@ -1204,8 +1204,7 @@ namespace NetGen.Generated
                 Vector128<double> w3_0 = Vector128.LoadUnsafe(ref w, 6);
                 Vector128<double> sum3 = w3_0 * d0;
                 Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 6);
-                LaneSums.Store(sum0, sum1, sum2, sum3, ref Unsafe.Add(ref dx, i));
-                DerivativeProduct<Tanh, double>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
+                DerivativeProduct<Tanh, double>.StoreFour(LaneSums.Of(sum0, sum1, sum2, sum3), ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
             }
             for (nuint i = 4; i < 5; i++)
             {

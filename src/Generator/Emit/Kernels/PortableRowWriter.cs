@@ -144,11 +144,7 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
         }
 
         IEnumerable<string> sums = Lines("sum", count).Concat(HasRest ? Lines("rest", count) : []);
-        Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref Unsafe.Add(ref dx, i));");
-        if (Kernel.Derivative is { } derivative)
-        {
-            Writer.Line($"DerivativeProduct<{derivative.Alias}, {T}>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));");
-        }
+        Writer.Line(LaneSumText.StoreGradients(sums, Kernel.Derivative, Number));
     }
 
     private static IEnumerable<string> Lines(string name, int count) => Enumerable.Range(0, count).Select(line => name + Literal.Of(line));

@@ -89,11 +89,7 @@ internal sealed class StepWriter(SourceWriter writer, MatMulKernel kernel, MatMu
                 }
 
                 IEnumerable<string> sums = Enumerable.Range(0, Tiling.Tile).Select(line => "sum" + Literal.Of(line));
-                Writer.Line($"LaneSums.Store({string.Join(", ", sums)}, ref Unsafe.Add(ref dx, i));");
-                if (Kernel.Derivative is { } derivative)
-                {
-                    Writer.Line($"DerivativeProduct<{derivative.Alias}, {T}>.MultiplyFour(ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));");
-                }
+                Writer.Line(LaneSumText.StoreGradients(sums, Kernel.Derivative, Number));
             }
         }
 
