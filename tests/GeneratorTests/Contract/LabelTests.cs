@@ -31,6 +31,7 @@ public class LabelTests
             IClassifierNetwork<T> classifier = (IClassifierNetwork<T>)network;
             foreach (int label in new[] { -1, TNetwork.OutputSize, int.MinValue, int.MaxValue })
             {
+                Check(classifier, spec, [label], TNetwork.InputSize, TNetwork.ParameterCount);
                 for (int row = 0; row < Rows; row++)
                 {
                     int[] labels = new int[Rows];

@@ -40,7 +40,7 @@ public class LengthTests
             where TNetwork : class, ITrainableNetwork<T>
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            foreach (Signature<T> signature in Signatures.Of<TNetwork, T>(network, Rows))
+            foreach (Signature<T> signature in Signatures.OfOneAndMore<TNetwork, T>(network, Rows))
             {
                 for (int i = 0; i < signature.Parameters.Length; i++)
                 {
@@ -70,7 +70,7 @@ public class LengthTests
             where TNetwork : class, ITrainableNetwork<T>
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            foreach (Signature<T> signature in Signatures.Of<TNetwork, T>(network, rows: 2))
+            foreach (Signature<T> signature in Signatures.OfOneAndMore<TNetwork, T>(network, rows: 2))
             {
                 Memory<T>[] arguments = [.. signature.Parameters.Select((x, i) => ArgumentCheck.Buffer<T>(x.Length + (i == 0 ? TNetwork.InputSize : 0)))];
                 string call = $"{signature.Member} with a row of inputs too many";

@@ -35,7 +35,7 @@ public class OverlapTests
             where TNetwork : class, ITrainableNetwork<T>
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            foreach (Signature<T> signature in Signatures.Of<TNetwork, T>(network, rows: 2))
+            foreach (Signature<T> signature in Signatures.OfOneAndMore<TNetwork, T>(network, rows: 2))
             {
                 foreach ((int i, int j) in Pairs(signature))
                 {
@@ -73,7 +73,7 @@ public class OverlapTests
             where TNetwork : class, ITrainableNetwork<T>
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            foreach (Signature<T> signature in Signatures.Of<TNetwork, T>(network, rows: 2))
+            foreach (Signature<T> signature in Signatures.OfOneAndMore<TNetwork, T>(network, rows: 2))
             {
                 signature.Invoke(SideBySide(signature, Enumerable.Range(0, signature.Parameters.Length)));
                 signature.Invoke(SideBySide(signature, Enumerable.Range(0, signature.Parameters.Length).Reverse()));

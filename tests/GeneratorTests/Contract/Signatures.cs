@@ -5,6 +5,12 @@ namespace NetGen.GeneratorTests.Contract;
 /// <summary>The signatures of a network's members for a number of rows.</summary>
 internal static class Signatures
 {
+    /// <summary>With one row, for which members have paths of their own, and with more.</summary>
+    public static IEnumerable<Signature<T>> OfOneAndMore<TNetwork, T>(TNetwork network, int rows)
+        where TNetwork : class, ITrainableNetwork<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Of<TNetwork, T>(network, 1).Concat(Of<TNetwork, T>(network, rows));
+
     public static IEnumerable<Signature<T>> Of<TNetwork, T>(TNetwork network, int rows)
         where TNetwork : class, ITrainableNetwork<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
