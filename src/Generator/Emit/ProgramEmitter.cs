@@ -60,7 +60,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     private void EmitSgdStep(RowArgument targets)
     {
         writer.Line("/// <summary>");
-        writer.Line("/// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.");
+        writer.Line("/// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
         writer.Line("/// </summary>");
         writer.Line(Kernels.KernelText.Optimized);
         using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))

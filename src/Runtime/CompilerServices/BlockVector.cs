@@ -8,8 +8,8 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// A vector as blocks of 128 bits, which x86 shuffles each on its own: one text for the three widths, and for the vector that
-/// is called one of them.
+/// A vector as blocks of 128 bits, which x86 shuffles each on its own: one text for the three widths, and for
+/// <see cref="Vector{T}"/>, which has one of them.
 /// </summary>
 /// <typeparam name="TVector">A vector of <typeparamref name="T"/>.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -28,7 +28,8 @@ internal static class BlockVector<TVector, T>
     private static bool Is512
     {
         [MethodImpl(AggressiveInlining)]
-        get => typeof(TVector) == typeof(Vector512<T>);
+        get => typeof(TVector) == typeof(Vector512<T>)
+            || (typeof(TVector) == typeof(Vector<T>) && Unsafe.SizeOf<Vector<T>>() == Unsafe.SizeOf<Vector512<T>>());
     }
 
     private static bool Is256
@@ -128,14 +129,14 @@ internal static class BlockVector<TVector, T>
         : Is256 ? Of(Avx.Shuffle(Singles256(left), Singles256(right), control))
         : Of(Sse.Shuffle(Singles128(left), Singles128(right), control));
 
-    /// <summary>In each block of doubles the lower element of <paramref name="left"/> and the upper one of <paramref name="right"/>.</summary>
+    /// <summary>In each block of doubles the lower one of <paramref name="left"/> and the upper one of <paramref name="right"/>.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector LowAndHigh(TVector left, TVector right) =>
         Is512 ? Of(Avx512F.Shuffle(Doubles512(left), Doubles512(right), 0b10_10_10_10))
         : Is256 ? Of(Avx.Shuffle(Doubles256(left), Doubles256(right), 0b10_10))
         : Of(Sse2.Shuffle(Doubles128(left), Doubles128(right), 0b10));
 
-    /// <summary>In each block of doubles the upper element of <paramref name="left"/> and the lower one of <paramref name="right"/>.</summary>
+    /// <summary>In each block of doubles the upper one of <paramref name="left"/> and the lower one of <paramref name="right"/>.</summary>
     [MethodImpl(AggressiveInlining)]
     public static TVector HighAndLow(TVector left, TVector right) =>
         Is512 ? Of(Avx512F.Shuffle(Doubles512(left), Doubles512(right), 0b01_01_01_01))

@@ -50,20 +50,20 @@ public static class DerivativeProduct<TActivation, T>
     [MethodImpl(AggressiveInlining)]
     public static T Invoke(T gradient, T z, T a) => Of<T, SimdScalar<T>>(gradient, z, a);
 
-    /// <summary>destination[i] = gradient[i] · f′(a[i]) of four numbers, for derivatives from the outputs alone.</summary>
+    /// <summary>destination[i] = gradient[i] · f′(a[i]) of a vector, for derivatives from the outputs alone.</summary>
     /// <param name="gradient">∂L/∂a.</param>
     /// <param name="a">Outputs.</param>
     /// <param name="destination">Receives ∂L/∂z.</param>
     [MethodImpl(AggressiveInlining)]
-    public static void StoreFour(Vector128<T> gradient, ref readonly T a, ref T destination)
+    public static void Store(Vector128<T> gradient, ref readonly T a, ref T destination)
     {
         Vector128<T> outputs = Vector128.LoadUnsafe(in a);
         Invoke(gradient, outputs, outputs).StoreUnsafe(ref destination);
     }
 
-    /// <inheritdoc cref="StoreFour(Vector128{T}, ref readonly T, ref T)"/>
+    /// <inheritdoc cref="Store(Vector128{T}, ref readonly T, ref T)"/>
     [MethodImpl(AggressiveInlining)]
-    public static void StoreFour(Vector256<T> gradient, ref readonly T a, ref T destination)
+    public static void Store(Vector256<T> gradient, ref readonly T a, ref T destination)
     {
         if (Vector256.IsHardwareAccelerated)
         {
@@ -73,8 +73,8 @@ public static class DerivativeProduct<TActivation, T>
         }
 
         nint half = Vector128<T>.Count;
-        StoreFour(gradient.GetLower(), in a, ref destination);
-        StoreFour(gradient.GetUpper(), in Unsafe.Add(ref Unsafe.AsRef(in a), half), ref Unsafe.Add(ref destination, half));
+        Store(gradient.GetLower(), in a, ref destination);
+        Store(gradient.GetUpper(), in Unsafe.Add(ref Unsafe.AsRef(in a), half), ref Unsafe.Add(ref destination, half));
     }
 
     [MethodImpl(AggressiveInlining)]

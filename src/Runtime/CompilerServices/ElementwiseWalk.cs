@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The loops of <see cref="Elementwise"/> at one width, for lengths of at least half a vector. The last vector ends at the
-/// last element and may overlap the one before; it is read before that is written, so that working in place is safe. It goes
+/// last element and may overlap the one before; it is read before that one is written, so that working in place is safe. It goes
 /// through the same loop body, and so does a length that one vector holds: a second copy of a long activation, or one in a
 /// small method, would exhaust the JIT's inlining budget, which grows with the method.
 /// </summary>
@@ -20,8 +20,8 @@ internal static class ElementwiseWalk<TActivation, T, TVector, TSimd, TLanes>
 {
     /// <summary>
     /// Vectors are read two ahead of the one that is computed: a processor may hold a read back until an earlier write is done
-    /// whose address shares the low 12 bits, as arrays of 2,048 floats have it that lie one after the other. Read one by one,
-    /// each vector then waits for the output before it (0.83 instead of 0.27 ns an element of sigmoid, measured).
+    /// whose address shares the low 12 bits, as with arrays of 2,048 floats that lie one after the other. Read one by one, each
+    /// vector then waits for the output before it (0.83 instead of 0.27 ns an element of sigmoid, measured).
     /// </summary>
     [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void Invoke(ref readonly T z, ref T a, nuint length)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
@@ -21,10 +22,13 @@ internal static class LaneBlocks<TVector, TSimd, T>
     private static nuint Size
     {
         [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 4u : 2u;
+        get => (nuint)Vector128<T>.Count;
     }
 
-    /// <inheritdoc cref="LaneTransposition{TVector, TSimd, T}.ToTiles"/>
+    /// <summary>tile[c, r] = rows[r, c].</summary>
+    /// <param name="rows">[lanes, columns] row-major.</param>
+    /// <param name="columns">Elements of a row, no fewer than a block has.</param>
+    /// <param name="tile">[columns, lanes] row-major; memory apart from the rows.</param>
     [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void ToTile(ref T rows, nuint columns, ref T tile)
     {
@@ -51,7 +55,10 @@ internal static class LaneBlocks<TVector, TSimd, T>
         }
     }
 
-    /// <inheritdoc cref="LaneTransposition{TVector, TSimd, T}.ToRows"/>
+    /// <summary>rows[r, c] = tile[c, r].</summary>
+    /// <param name="tile">[columns, lanes] row-major.</param>
+    /// <param name="columns">Elements of a row, no fewer than a block has.</param>
+    /// <param name="rows">[lanes, columns] row-major; memory apart from the tile.</param>
     [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void ToRows(ref T tile, nuint columns, ref T rows)
     {

@@ -21,7 +21,7 @@ internal static class LaneColumns<TVector, T>
     private static nuint BlockRows
     {
         [MethodImpl(AggressiveInlining)]
-        get => typeof(T) == typeof(float) ? 4u : 2u;
+        get => (nuint)Vector128<T>.Count;
     }
 
     private static nuint Lanes

@@ -16,6 +16,9 @@ internal static class LaneTransposition<TVector, TSimd, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>More columns than are turned in registers.</summary>
+    private const nuint Many = 5;
+
     private static nuint Lanes
     {
         [MethodImpl(AggressiveInlining)]
@@ -36,7 +39,7 @@ internal static class LaneTransposition<TVector, TSimd, T>
             ref T source = ref Unsafe.Add(ref rows, start);
             ref T tile = ref Unsafe.Add(ref tiles, start);
             TVector a, b, c, d;
-            switch (columns)
+            switch (columns == 1 || BlockVector<TVector, T>.IsSupported ? columns : Many)
             {
                 case 1:
                     TSimd.Store(TSimd.Load(in source, 0), ref tile, 0);
@@ -80,7 +83,7 @@ internal static class LaneTransposition<TVector, TSimd, T>
             ref T tile = ref Unsafe.Add(ref tiles, start);
             ref T destination = ref Unsafe.Add(ref rows, start);
             TVector a = TSimd.Load(in tile, 0);
-            switch (columns)
+            switch (columns == 1 || BlockVector<TVector, T>.IsSupported ? columns : Many)
             {
                 case 1:
                     TSimd.Store(a, ref destination, 0);

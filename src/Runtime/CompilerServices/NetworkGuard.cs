@@ -30,7 +30,7 @@ public static class NetworkGuard
         && AreApart(ref parameters, parameterCount, ref MemoryMarshal.GetReference(inputs), inputSize)
         && AreApart(ref parameters, parameterCount, ref MemoryMarshal.GetReference(targets), outputSize);
 
-    /// <summary>Whether the arguments of <c>SgdStep</c> with a label are one row that needs no further check, in a few instructions.</summary>
+    /// <summary>Whether the arguments of <c>SgdStep</c> with labels are one row that needs no further check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsStep<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ref T parameters, int inputSize, int outputSize, int parameterCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

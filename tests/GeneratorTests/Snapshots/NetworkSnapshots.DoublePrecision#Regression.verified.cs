@@ -227,7 +227,7 @@ namespace NetGen.Generated
                 ForwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max(4, (nuint)Vector<double>.Count))
             {
                 ForwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, outputs, rows);
                 return;
@@ -409,7 +409,7 @@ namespace NetGen.Generated
             {
                 return EvaluateLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, rows);
             }
-            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max(4, (nuint)Vector<double>.Count))
             {
                 return EvaluateLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, rows);
             }
@@ -488,7 +488,7 @@ namespace NetGen.Generated
             {
                 return BackwardLanes<Vector512<double>, global::NetGen.Simd512<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 4)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max(4, (nuint)Vector<double>.Count))
             {
                 return BackwardLanes<Vector<double>, global::NetGen.SimdVector<double>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
@@ -586,7 +586,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.
+        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
@@ -1204,7 +1204,7 @@ namespace NetGen.Generated
                 Vector128<double> w3_0 = Vector128.LoadUnsafe(ref w, 6);
                 Vector128<double> sum3 = w3_0 * d0;
                 Vector128.MultiplyAddEstimate(Vector128.Create(e3), d0, w3_0).StoreUnsafe(ref w, 6);
-                DerivativeProduct<Tanh, double>.StoreFour(LaneSums.Of(sum0, sum1, sum2, sum3), ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
+                DerivativeProduct<Tanh, double>.Store(LaneSums.Of(sum0, sum1, sum2, sum3), ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));
             }
             for (nuint i = 4; i < 5; i++)
             {

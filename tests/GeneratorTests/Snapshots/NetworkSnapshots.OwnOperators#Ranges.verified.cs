@@ -216,7 +216,7 @@ namespace NetGen.Generated
                 ForwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, outputs, rows);
                 return;
             }
-            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max(8, (nuint)Vector<float>.Count))
             {
                 ForwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, outputs, rows);
                 return;
@@ -361,7 +361,7 @@ namespace NetGen.Generated
             {
                 return EvaluateLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, rows);
             }
-            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max(8, (nuint)Vector<float>.Count))
             {
                 return EvaluateLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, rows);
             }
@@ -433,7 +433,7 @@ namespace NetGen.Generated
             {
                 return BackwardLanes<Vector512<float>, global::NetGen.Simd512<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
-            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= 8)
+            else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max(8, (nuint)Vector<float>.Count))
             {
                 return BackwardLanes<Vector<float>, global::NetGen.SimdVector<float>>(ref parameters, inputs, targets, ref destination, scale, rows);
             }
@@ -517,7 +517,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.
+        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)

@@ -486,7 +486,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// Several rows: the gradient is added to the parameters with the scale −learningRate / rows, as all of backward is linear in it.
+        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)

@@ -12,10 +12,10 @@ internal static class LaneSumText
     public static string Store(IEnumerable<string> sums, string destination, string offset) =>
         $"LaneSums.Store({string.Join(", ", sums)}, ref {(offset == "0" ? destination : $"Unsafe.Add(ref {destination}, {offset})")});";
 
-    /// <summary>Stores the sums, which are gradients of inputs, from <c>i</c> on, times the derivative of the activation before where there is one.</summary>
+    /// <summary>Stores sums that are gradients of inputs, from <c>i</c> on, times the derivative of the activation before, if any.</summary>
     public static string StoreGradients(IEnumerable<string> sums, ActivationSpec? derivative, NumberType number) => derivative is null
         ? Store(sums, "dx", "i")
-        : $"DerivativeProduct<{derivative.Alias}, {number.Name}>.StoreFour(LaneSums.Of({string.Join(", ", sums)}), ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));";
+        : $"DerivativeProduct<{derivative.Alias}, {number.Name}>.Store(LaneSums.Of({string.Join(", ", sums)}), ref Unsafe.Add(ref x, i), ref Unsafe.Add(ref dx, i));";
 
     /// <summary>The sums as the first lanes of a vector; the others are 0.</summary>
     /// <param name="terms">The vectors to sum, up to 8.</param>

@@ -77,7 +77,7 @@ internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, Nu
         DenseLayer dense = layer.Layer;
         string tile = $"results{Literal.Of(dense.Index)}";
         Writer.Line();
-        Writer.Line($"// layer {Literal.Of(dense.Index)}: {Literal.Of(dense.Inputs)} → {Literal.Of(dense.Outputs)}{(layer.Activation is { } activation ? ", " + activation.Name : "")}");
+        Writer.Line("// " + layer.Remark);
         bool isStored = chain.IsTraining || (layer == chain.Last && !chain.WritesRows);
         if (isStored)
         {

@@ -22,7 +22,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         string call = $"({string.Join(", ", arguments)});";
         string result = walk.ReturnsLoss ? "return " : "";
         EmitBranch("Vector512", "Simd512", $"if (Vector512.IsHardwareAccelerated && rows >= {Literal.Of(program.WideRows)})", result, walk, call);
-        EmitBranch("Vector", "SimdVector", $"else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= {Literal.Of(program.PortableRows)})", result, walk, call);
+        EmitBranch("Vector", "SimdVector", $"else if (!Vector512.IsHardwareAccelerated && Vector.IsHardwareAccelerated && rows >= nuint.Max({Literal.Of(program.PortableRows)}, (nuint)Vector<{T}>.Count))", result, walk, call);
         writer.Line();
     }
 
@@ -103,7 +103,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         int rows = program.Training.PerRow * program.BlockRows;
         string sums = walk.Name == "Backward" ? $" + {Literal.Of(program.Training.Sums)} * TSimd.Count" : "";
         writer.Line($"using Scratch<{T}> buffer = Scratch<{T}>.Rent({Literal.Of(rows)}{sums});");
-        foreach (BufferSlot slot in Slots(walk).Where(slot => !LiesInRows(slot) && !LiesInTiles(slot)))
+        foreach (BufferSlot slot in Slots(walk).Where(slot => !IsChosen(slot)))
         {
             writer.Line($"ref {T} {slot.Name} = ref {Tiles(slot)};");
         }
@@ -130,7 +130,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
     private void EmitInputs(RowArgument inputs)
     {
         string turn = $"{Lanes}.FromRows({Row(inputs)}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);";
-        if (!LiesInRows(program.Inputs))
+        if (!program.AreInputsTiles)
         {
             writer.Line(turn);
             return;
@@ -152,11 +152,12 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         }
     }
 
-    /// <summary>Whether a value is a single column of inputs.</summary>
-    private bool LiesInRows(BufferSlot slot) => slot == program.Inputs && slot.Columns == 1;
+    /// <summary>Whether a value may stay where it is, so that its memory is chosen in each block.</summary>
+    private bool IsChosen(BufferSlot slot) =>
+        (program.AreInputsTiles && slot == program.Inputs) || IsChosenForLoss(slot);
 
     /// <summary>Whether a value is rows for the loss, or of its gradient, that may stay in tiles.</summary>
-    private bool LiesInTiles(BufferSlot slot) =>
+    private bool IsChosenForLoss(BufferSlot slot) =>
         program.AreOutputsRows && (slot == program.Training.Rows || slot == program.Training.RowGradients);
 
     private string Tiles(BufferSlot slot) => LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows);
@@ -171,7 +172,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         writer.Line();
         writer.Line($"// loss: {schedule.Loss.Name}");
         string toRows = $"{Lanes}.ToRows(ref {program.Outputs.Name}, count, {Outputs}, ref {training.Rows.Name});";
-        if (LiesInTiles(training.Rows))
+        if (IsChosenForLoss(training.Rows))
         {
             EmitChoice(training.Rows, "ref " + program.Outputs.Name);
         }
@@ -188,7 +189,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
             return;
         }
 
-        if (LiesInTiles(training.RowGradients))
+        if (IsChosenForLoss(training.RowGradients))
         {
             EmitChoice(training.RowGradients, "ref " + training.Gradients.Name);
         }
@@ -205,7 +206,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
 
     private void EmitTurn(BufferSlot rows, string turn)
     {
-        if (LiesInTiles(rows))
+        if (IsChosenForLoss(rows))
         {
             EmitUnlessWhole(turn);
         }
@@ -228,8 +229,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         return forward.Prepend(program.Inputs).Append(program.Training.Rows).Concat(backward).Distinct().OrderBy(slot => slot.OffsetPerRow);
     }
 
-    private static string Row(RowArgument argument) =>
-        $"ref Unsafe.Add(ref MemoryMarshal.GetReference({argument.Name}), {(argument.Columns == 1 ? "row" : $"row * {Literal.Of(argument.Columns)}")})";
+    private static string Row(RowArgument argument) => LaneText.Tile($"MemoryMarshal.GetReference({argument.Name})", argument.Columns);
 
     private static string Rows(RowArgument argument) => $"Block.Rows({Row(argument)}, count, {Literal.Of(argument.Columns)})";
 }

@@ -25,6 +25,6 @@ internal sealed record LaneChain(EquatableArray<LaneLayer> Layers, bool IsTraini
 
     /// <summary>Whether a layer joins those before it: all are written out and their text stays short.</summary>
     public static bool Joins(IReadOnlyList<DenseLayer> before, DenseLayer layer) =>
-        before.Append(layer).All(other => other.WeightCount <= Tuning.LaneUnrolledWeights)
+        before.Append(layer).All(LaneLayer.CanUnroll)
         && before.Append(layer).Sum(other => other.WeightCount) <= Tuning.LaneChainWeights;
 }

@@ -4,11 +4,11 @@ using NetGen.Generator.Passes;
 namespace NetGen.Generator.Schedule.Lanes;
 
 /// <summary>
-/// How <c>Forward</c> computes a batch with one sample per lane. A few columns are turned in registers, on the way from the rows of
-/// the inputs and to those of the outputs, and what no later step needs is not stored.
+/// How <c>Forward</c> computes a batch with one sample per lane. A few columns are turned in registers, on the way from the rows
+/// of the inputs and to those of the outputs, and what no later step needs is not stored.
 /// </summary>
 /// <param name="Inputs">The inputs: their rows, or one vector per column.</param>
-/// <param name="Steps">The steps from these to what the last layer computes in registers.</param>
+/// <param name="Steps">The steps from these to the results of the last layer.</param>
 /// <param name="Outputs">The results of the last layer: the rows of the outputs, or one vector per column.</param>
 /// <param name="Activation">The last activation where it is applied to the rows of the outputs, or null.</param>
 /// <param name="IsRowWise">Whether it couples the outputs of a row.</param>

@@ -72,8 +72,7 @@ internal sealed class LaneInferenceScheduler(NetworkDeclaration declaration, Den
     /// <summary>A loop over the outputs has one column at a time, and rows take all at once.</summary>
     private BufferSlot OutputsOf(DenseLayer layer)
     {
-        bool isAtOnce = layer.WeightCount <= Tuning.LaneUnrolledWeights;
-        return (isAtOnce ? InRows("y", BufferKind.Outputs, layer.Outputs) : null) ?? _scratch.Add(Name(layer.Index), layer.Outputs);
+        return (LaneLayer.CanUnroll(layer) ? InRows("y", BufferKind.Outputs, layer.Outputs) : null) ?? _scratch.Add(Name(layer.Index), layer.Outputs);
     }
 
     private static BufferSlot? InRows(string name, BufferKind kind, int columns) =>

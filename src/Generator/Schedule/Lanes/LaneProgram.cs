@@ -8,7 +8,7 @@ namespace NetGen.Generator.Schedule.Lanes;
 /// column, and so are the gradients of the loss; the loss itself and activations that couple the outputs of a row see rows.
 /// </summary>
 /// <param name="WideRows">Rows from which on batches are computed so at 512 bits: a vector.</param>
-/// <param name="PortableRows">Rows from which on they are with <c>Vector&lt;T&gt;</c>: a vector of 256 bits, the longest that it has then.</param>
+/// <param name="PortableRows">Rows from which on they are with <c>Vector&lt;T&gt;</c>: a vector of 256 bits, or of the machine where that is longer.</param>
 /// <param name="BlockRows">Rows of a block.</param>
 /// <param name="Why">Why it is chosen, in a few words.</param>
 /// <param name="Inference">How <c>Forward</c> computes a block.</param>
@@ -36,6 +36,9 @@ internal sealed record LaneProgram(
     EquatableArray<LaneStep> Backward)
 {
     public IEnumerable<LaneChain> Chains => Forward.OfType<LaneForwardStep>().Select(step => step.Chain);
+
+    /// <summary>Whether the inputs are a single column, whose rows lie as a tile does.</summary>
+    public bool AreInputsTiles => Inputs.Columns == 1;
 
     /// <summary>
     /// Whether the outputs are a single column that nothing changes behind the layers: it lies in tiles as it does in rows, and so does
