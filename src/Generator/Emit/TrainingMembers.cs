@@ -79,13 +79,12 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
     /// <summary>A single row has a path without the divisions by the number of rows, and checks of a few instructions.</summary>
     private void EmitSingleStep(TargetText target)
     {
-        bool isDivided = schedule.IsLossDivided && schedule.Declaration.OutputSize > 1;
-        string scale = isDivided ? $"({T})(-learningRate / (double)OutputSize)" : "-learningRate";
+        string scale = schedule.IsRowLossDivided ? $"({T})(-learningRate / (double)OutputSize)" : "-learningRate";
         writer.Line($"ref {T} parameters = ref _parameters.Reference;");
         using (writer.Block($"if ({Guard}.IsStep(inputs, {target.Name}, ref parameters, InputSize, OutputSize, ParameterCount))"))
         {
             writer.Line($"double rowLoss = {names.KernelsQualified}.SgdStepRow(ref parameters, {names.First("inputs")}, {names.First(target.Name)}, {scale});");
-            writer.Line($"return ({T}){(isDivided ? "(rowLoss / OutputSize)" : "rowLoss")};");
+            writer.Line($"return ({T}){(schedule.IsRowLossDivided ? "(rowLoss / OutputSize)" : "rowLoss")};");
         }
 
         writer.Line();

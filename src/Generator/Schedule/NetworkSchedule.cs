@@ -42,6 +42,9 @@ internal sealed record NetworkSchedule(
     /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
     public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
 
+    /// <summary>Whether the loss of a single row is divided by more than 1.</summary>
+    public bool IsRowLossDivided => IsLossDivided && Declaration.OutputSize > 1;
+
     /// <summary>Whether that method is so small that it becomes part of the member that calls it.</summary>
     public bool IsForwardInline => Layers.Sum(layer => layer.WeightCount) <= Tuning.InlineWeights;
 

@@ -25,6 +25,13 @@ internal static class BlockVector<TVector, T>
             && (Is512 ? Avx512F.IsSupported : Is256 ? Avx.IsSupported : Is128 && Sse2.IsSupported);
     }
 
+    /// <summary>Elements of a block.</summary>
+    public static nuint BlockLength
+    {
+        [MethodImpl(AggressiveInlining)]
+        get => (nuint)Vector128<T>.Count;
+    }
+
     private static bool Is512
     {
         [MethodImpl(AggressiveInlining)]

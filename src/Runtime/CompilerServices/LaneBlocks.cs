@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace NetGen.CompilerServices;
@@ -22,7 +21,7 @@ internal static class LaneBlocks<TVector, TSimd, T>
     private static nuint Size
     {
         [MethodImpl(AggressiveInlining)]
-        get => (nuint)Vector128<T>.Count;
+        get => BlockVector<TVector, T>.BlockLength;
     }
 
     /// <summary>tile[c, r] = rows[r, c].</summary>

@@ -17,20 +17,13 @@ internal static class LaneColumns<TVector, T>
     where TVector : struct
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Rows of a block of 128 bits, and elements of it.</summary>
-    private static nuint BlockRows
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => (nuint)Vector128<T>.Count;
-    }
-
     private static nuint Lanes
     {
         [MethodImpl(AggressiveInlining)]
         get => (nuint)(Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>());
     }
 
-    /// <summary>Whether columns are permuted across whole vectors, in half the instructions.</summary>
+    /// <summary>Whether columns are permuted across whole vectors, in fewer instructions.</summary>
     private static bool HasPermutations
     {
         [MethodImpl(AggressiveInlining)]
@@ -212,15 +205,15 @@ internal static class LaneColumns<TVector, T>
     }
 
     /// <summary>
-    /// The rows of a block lie in as many pieces of 128 bits as there are columns: piece <paramref name="index"/> of each block.
+    /// A block has as many rows as elements, and these lie in as many pieces of 128 bits as there are columns: piece <paramref name="index"/> of each block.
     /// </summary>
     [MethodImpl(AggressiveInlining)]
     private static TVector Block(ref T rows, nuint index, nuint columns) =>
-        BlockVector<TVector, T>.Load(ref Unsafe.Add(ref rows, index * BlockRows), columns * BlockRows);
+        BlockVector<TVector, T>.Load(ref Unsafe.Add(ref rows, index * BlockVector<TVector, T>.BlockLength), columns * BlockVector<TVector, T>.BlockLength);
 
     [MethodImpl(AggressiveInlining)]
     private static void StoreBlock(TVector value, ref T rows, nuint index, nuint columns) =>
-        BlockVector<TVector, T>.Store(value, ref Unsafe.Add(ref rows, index * BlockRows), columns * BlockRows);
+        BlockVector<TVector, T>.Store(value, ref Unsafe.Add(ref rows, index * BlockVector<TVector, T>.BlockLength), columns * BlockVector<TVector, T>.BlockLength);
 
     [MethodImpl(AggressiveInlining)]
     private static TVector Gather(ref T rows, nuint column, nuint columns)

@@ -6,7 +6,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>
 /// As many rows as a vector has lanes to a tile, which holds one vector per column, and back. Up to four columns are turned in
-/// registers, more in blocks of 128 bits where the machine shuffles these.
+/// registers, more in blocks of 128 bits; a machine that does not shuffle these transposes as any matrix.
 /// </summary>
 /// <typeparam name="TVector">The vector.</typeparam>
 /// <typeparam name="TSimd">Its operations.</typeparam>
@@ -16,15 +16,6 @@ internal static class LaneTransposition<TVector, TSimd, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>More columns than are turned in registers.</summary>
-    private const nuint Many = 5;
-
-    private static nuint Lanes
-    {
-        [MethodImpl(AggressiveInlining)]
-        get => (nuint)TSimd.Count;
-    }
-
     /// <summary>tiles[i, c, r] = rows[i, r, c].</summary>
     /// <param name="rows">[count, lanes, columns] row-major.</param>
     /// <param name="columns">Elements of a row.</param>
@@ -33,13 +24,19 @@ internal static class LaneTransposition<TVector, TSimd, T>
     [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void ToTiles(ref T rows, nuint columns, ref T tiles, nuint count)
     {
-        nuint lanes = Lanes;
+        nuint lanes = (nuint)TSimd.Count;
         for (nuint start = 0; start < count * columns * lanes; start += columns * lanes)
         {
             ref T source = ref Unsafe.Add(ref rows, start);
             ref T tile = ref Unsafe.Add(ref tiles, start);
+            if (columns > 1 && !BlockVector<TVector, T>.IsSupported)
+            {
+                Transposition.Transpose(in source, ref tile, lanes, columns);
+                continue;
+            }
+
             TVector a, b, c, d;
-            switch (columns == 1 || BlockVector<TVector, T>.IsSupported ? columns : Many)
+            switch (columns)
             {
                 case 1:
                     TSimd.Store(TSimd.Load(in source, 0), ref tile, 0);
@@ -63,7 +60,7 @@ internal static class LaneTransposition<TVector, TSimd, T>
                     TSimd.Store(d, ref tile, 3 * lanes);
                     break;
                 default:
-                    ManyToTile(ref source, columns, ref tile);
+                    LaneBlocks<TVector, TSimd, T>.ToTile(ref source, columns, ref tile);
                     break;
             }
         }
@@ -77,13 +74,19 @@ internal static class LaneTransposition<TVector, TSimd, T>
     [MethodImpl(AggressiveOptimization | NoInlining)]
     public static void ToRows(ref T tiles, nuint columns, ref T rows, nuint count)
     {
-        nuint lanes = Lanes;
+        nuint lanes = (nuint)TSimd.Count;
         for (nuint start = 0; start < count * columns * lanes; start += columns * lanes)
         {
             ref T tile = ref Unsafe.Add(ref tiles, start);
             ref T destination = ref Unsafe.Add(ref rows, start);
+            if (columns > 1 && !BlockVector<TVector, T>.IsSupported)
+            {
+                Transposition.Transpose(in tile, ref destination, columns, lanes);
+                continue;
+            }
+
             TVector a = TSimd.Load(in tile, 0);
-            switch (columns == 1 || BlockVector<TVector, T>.IsSupported ? columns : Many)
+            switch (columns)
             {
                 case 1:
                     TSimd.Store(a, ref destination, 0);
@@ -98,27 +101,9 @@ internal static class LaneTransposition<TVector, TSimd, T>
                     LaneColumns<TVector, T>.Store4(a, TSimd.Load(in tile, lanes), TSimd.Load(in tile, 2 * lanes), TSimd.Load(in tile, 3 * lanes), ref destination);
                     break;
                 default:
-                    ManyToRows(ref tile, columns, ref destination);
+                    LaneBlocks<TVector, TSimd, T>.ToRows(ref tile, columns, ref destination);
                     break;
             }
         }
-    }
-
-    [MethodImpl(AggressiveInlining)]
-    private static void ManyToTile(ref T rows, nuint columns, ref T tile)
-    {
-        if (BlockVector<TVector, T>.IsSupported)
-            LaneBlocks<TVector, TSimd, T>.ToTile(ref rows, columns, ref tile);
-        else
-            Transposition.Transpose(in rows, ref tile, Lanes, columns);
-    }
-
-    [MethodImpl(AggressiveInlining)]
-    private static void ManyToRows(ref T tile, nuint columns, ref T rows)
-    {
-        if (BlockVector<TVector, T>.IsSupported)
-            LaneBlocks<TVector, TSimd, T>.ToRows(ref tile, columns, ref rows);
-        else
-            Transposition.Transpose(in tile, ref rows, columns, Lanes);
     }
 }

@@ -8,27 +8,25 @@ namespace NetGen.Generator.Emit.Lanes;
 internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, NumberType number) : LaneKernelWriter(writer, number)
 {
     /// <summary>Where a tile lies in the values of a block; the rows that it holds may start before that.</summary>
-    private string TileRow => TouchesRows ? "tile" : "row";
-
-    private bool TouchesRows => chain.ReadsRows || chain.WritesRows;
+    private string TileRow => chain.TouchesRows ? "tile" : "row";
 
     public static string Name(LaneChain chain) =>
         $"Lanes{string.Concat(chain.Layers.Select(layer => Literal.Of(layer.Layer.Index)))}{(chain.IsTraining ? "Forward" : "Inference")}";
 
     /// <summary>The names of the values that the kernel takes references to.</summary>
-    public static IEnumerable<string> Operands(LaneChain chain) => chain.StoredLayers.Select(layer => layer.Results.Name).Prepend(chain.First.Inputs.Name);
+    public static IEnumerable<string> Operands(LaneChain chain) => chain.WrittenLayers.Select(layer => layer.Results.Name).Prepend(chain.First.Inputs.Name);
 
     public void Write()
     {
         string formulas = string.Join(", ", chain.Layers.Select(Formula));
         using (Method($"{formulas}, one sample per lane", Name(chain), ["parameters", .. Operands(chain)]))
         {
-            if (TouchesRows)
+            if (chain.TouchesRows)
             {
                 Writer.Line("nuint last = rows - lanes;");
             }
 
-            using (Writer.Block(TouchesRows ? "for (nuint tile = 0; tile < rows; tile += lanes)" : LaneText.EachTile))
+            using (Writer.Block(chain.TouchesRows ? "for (nuint tile = 0; tile < rows; tile += lanes)" : LaneText.EachTile))
             {
                 WriteTile();
             }
@@ -37,7 +35,7 @@ internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, Nu
 
     private void WriteTile()
     {
-        if (TouchesRows)
+        if (chain.TouchesRows)
         {
             Writer.Line("nuint row = nuint.Min(tile, last);");
         }
@@ -75,13 +73,13 @@ internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, Nu
     private void WriteLayer(LaneLayer layer)
     {
         DenseLayer dense = layer.Layer;
-        string tile = $"results{Literal.Of(dense.Index)}";
+        string results = $"results{Literal.Of(dense.Index)}";
         Writer.Line();
         Writer.Line("// " + layer.Remark);
-        bool isStored = chain.IsTraining || (layer == chain.Last && !chain.WritesRows);
+        bool isStored = chain.StoresTiles(layer);
         if (isStored)
         {
-            DeclareTile(tile, layer.Results.Name, dense.Outputs, TileRow);
+            DeclareTile(results, layer.Results.Name, dense.Outputs, TileRow);
         }
 
         if (layer.IsUnrolled)
@@ -91,7 +89,7 @@ internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, Nu
                 WriteOutput(layer, LaneText.Variable(layer.Results, output), "parameters", dense.WeightsOffset + output, dense.BiasesOffset + output);
                 if (isStored)
                 {
-                    Writer.Line(LaneText.Store(LaneText.Variable(layer.Results, output), tile, output));
+                    Writer.Line(LaneText.Store(LaneText.Variable(layer.Results, output), results, output));
                 }
             }
 
@@ -102,7 +100,7 @@ internal sealed class LaneForwardWriter(SourceWriter writer, LaneChain chain, Nu
         {
             Writer.Line($"ref {T} column = ref Unsafe.Add(ref parameters, output);");
             WriteOutput(layer, "sum", "column", dense.WeightsOffset, dense.BiasesOffset);
-            Writer.Line(LaneText.Store("sum", tile, "output"));
+            Writer.Line(LaneText.Store("sum", results, "output"));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class LaneInferenceEmitter(SourceWriter writer, NumberType numbe
 
         foreach (BufferSlot slot in inference.Slots)
         {
-            writer.Line($"ref {T} {slot.Name} = ref {LaneText.Element("buffer.Start", slot.OffsetPerRow * blockRows)};");
+            writer.Line($"ref {T} {slot.Name} = ref {LaneText.Scratch(slot, blockRows)};");
         }
 
         using (writer.Block($"for (nuint row = 0; row < rows; row += {BlockRows})"))
@@ -38,7 +38,7 @@ internal sealed class LaneInferenceEmitter(SourceWriter writer, NumberType numbe
             }
 
             EmitInputs(inputs);
-            writer.Line($"ref {T} y = {LaneText.Tile(Start(outputs), outputs.Columns, "start")};");
+            writer.Line($"ref {T} y = {LaneText.Row(outputs, "start")};");
             new LaneStepEmitter(writer, number).Emit(inference.Steps);
             EmitOutputs(outputs);
         }
@@ -46,7 +46,7 @@ internal sealed class LaneInferenceEmitter(SourceWriter writer, NumberType numbe
 
     private void EmitInputs(RowArgument inputs)
     {
-        string rows = LaneText.Tile(Start(inputs), inputs.Columns, "start");
+        string rows = LaneText.Row(inputs, "start");
         writer.Line(inference.Inputs.Kind == BufferKind.Inputs
             ? $"ref {T} x = {rows};"
             : $"{Lanes}.FromRows({rows}, count, {Literal.Of(inputs.Columns)}, ref {inference.Inputs.Name}, repeats: true);");
@@ -71,6 +71,4 @@ internal sealed class LaneInferenceEmitter(SourceWriter writer, NumberType numbe
                 : $"Elementwise.Invoke<{activation.Alias}, {T}>({rows}, {rows});");
         }
     }
-
-    private static string Start(RowArgument argument) => $"MemoryMarshal.GetReference({argument.Name})";
 }

@@ -37,6 +37,12 @@ internal static class LaneText
     public static string Tile(string source, int columns, string row = "row") =>
         $"ref Unsafe.Add(ref {source}, {(columns == 1 ? row : $"{row} * {Literal.Of(columns)}")})";
 
+    /// <summary>A reference to a row of an argument.</summary>
+    public static string Row(RowArgument argument, string row = "row") => Tile($"MemoryMarshal.GetReference({argument.Name})", argument.Columns, row);
+
+    /// <summary>A reference to the memory of a value, in the scratch of blocks of some rows.</summary>
+    public static string Scratch(BufferSlot slot, int blockRows) => Element("buffer.Start", slot.OffsetPerRow * blockRows);
+
     /// <summary>The vectors of some columns, read from as many rows as there are lanes.</summary>
     public static string LoadRows(BufferSlot slot, string rows, NumberType number) => slot.Columns == 1
         ? $"TVector {Variable(slot, 0)} = {Load(rows, 0)};"

@@ -129,14 +129,14 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
 
     private void EmitInputs(RowArgument inputs)
     {
-        string turn = $"{Lanes}.FromRows({Row(inputs)}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);";
+        string turn = $"{Lanes}.FromRows({LaneText.Row(inputs)}, count, {Literal.Of(program.Inputs.Columns)}, ref {program.Inputs.Name}, repeats: true);";
         if (!program.AreInputsTiles)
         {
             writer.Line(turn);
             return;
         }
 
-        EmitChoice(program.Inputs, Row(inputs));
+        EmitChoice(program.Inputs, LaneText.Row(inputs));
         EmitUnlessWhole(turn);
     }
 
@@ -160,7 +160,7 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
     private bool IsChosenForLoss(BufferSlot slot) =>
         program.AreOutputsRows && (slot == program.Training.Rows || slot == program.Training.RowGradients);
 
-    private string Tiles(BufferSlot slot) => LaneText.Element("buffer.Start", slot.OffsetPerRow * program.BlockRows);
+    private string Tiles(BufferSlot slot) => LaneText.Scratch(slot, program.BlockRows);
 
     private void EmitLoss(RowArgument targets, bool isDifferentiated)
     {
@@ -229,7 +229,5 @@ internal sealed class LaneWalkEmitter(SourceWriter writer, NetworkSchedule sched
         return forward.Prepend(program.Inputs).Append(program.Training.Rows).Concat(backward).Distinct().OrderBy(slot => slot.OffsetPerRow);
     }
 
-    private static string Row(RowArgument argument) => LaneText.Tile($"MemoryMarshal.GetReference({argument.Name})", argument.Columns);
-
-    private static string Rows(RowArgument argument) => $"Block.Rows({Row(argument)}, count, {Literal.Of(argument.Columns)})";
+    private static string Rows(RowArgument argument) => $"Block.Rows({LaneText.Row(argument)}, count, {Literal.Of(argument.Columns)})";
 }

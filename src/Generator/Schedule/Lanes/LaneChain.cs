@@ -19,7 +19,14 @@ internal sealed record LaneChain(EquatableArray<LaneLayer> Layers, bool IsTraini
     /// <summary>Whether it writes the rows of the outputs.</summary>
     public bool WritesRows => Last.Results.Kind == BufferKind.Outputs;
 
-    public IEnumerable<LaneLayer> StoredLayers => IsTraining ? Layers : [Last];
+    /// <summary>Whether it goes by the rows of a span, so that its last tile ends at the last row.</summary>
+    public bool TouchesRows => ReadsRows || WritesRows;
+
+    /// <summary>The layers whose results leave the registers.</summary>
+    public IEnumerable<LaneLayer> WrittenLayers => IsTraining ? Layers : [Last];
+
+    /// <summary>Whether the results of a layer are stored one vector per column.</summary>
+    public bool StoresTiles(LaneLayer layer) => WrittenLayers.Contains(layer) && layer.Results.Kind == BufferKind.Scratch;
 
     public string Remark => string.Join("; ", Layers.Select(layer => layer.Remark));
 

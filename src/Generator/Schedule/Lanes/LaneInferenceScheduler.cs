@@ -22,12 +22,11 @@ internal sealed class LaneInferenceScheduler(NetworkDeclaration declaration, Den
             values = AddChain(start, end, values);
         }
 
-        bool isActivated = FusedActivation(Last) is null && !declaration.Activations[Last].Is(Activation.Identity);
         return new LaneInference(
             inputs,
             new EquatableArray<LaneStep>(_steps),
             values,
-            isActivated ? declaration.Activations[Last] : null,
+            IsInRegisters(Last) ? null : declaration.Activations[Last],
             FactsOf(Last).IsRowWise,
             _scratch.PerRow);
     }
@@ -70,20 +69,18 @@ internal sealed class LaneInferenceScheduler(NetworkDeclaration declaration, Den
     }
 
     /// <summary>A loop over the outputs has one column at a time, and rows take all at once.</summary>
-    private BufferSlot OutputsOf(DenseLayer layer)
-    {
-        return (LaneLayer.CanUnroll(layer) ? InRows("y", BufferKind.Outputs, layer.Outputs) : null) ?? _scratch.Add(Name(layer.Index), layer.Outputs);
-    }
+    private BufferSlot OutputsOf(DenseLayer layer) =>
+        (LaneLayer.CanUnroll(layer) ? InRows("y", BufferKind.Outputs, layer.Outputs) : null) ?? _scratch.Add(Name(layer.Index), layer.Outputs);
 
     private static BufferSlot? InRows(string name, BufferKind kind, int columns) =>
         columns <= Tuning.LaneColumns ? new BufferSlot(name, kind, 0, 0, columns) : null;
 
     private static string Name(int layer) => $"a{layer}";
 
-    private bool IsInRegisters(int layer) => FusedActivation(layer) is not null || declaration.Activations[layer].Is(Activation.Identity);
+    private bool IsInRegisters(int layer) => FactsOf(layer).IsCheap;
 
     private ActivationSpec? FusedActivation(int layer) =>
-        FactsOf(layer) is { IsCheap: true, IsRowWise: false } && !declaration.Activations[layer].Is(Activation.Identity) ? declaration.Activations[layer] : null;
+        IsInRegisters(layer) && !declaration.Activations[layer].Is(Activation.Identity) ? declaration.Activations[layer] : null;
 
     private ActivationFacts FactsOf(int layer) => ActivationFacts.Of(declaration.Activations[layer], declaration.Options);
 }
