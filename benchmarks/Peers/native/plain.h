@@ -12,7 +12,9 @@ void EXPORT(pack)(const real *from, real *to, int unpack)
     LAYERS(PACK)
 }
 
-void EXPORT(forward)(const real *params, const real *x, real *y, int rows)
+// A call with one row has code of its own: where the compiler vectorises the loop over the rows, it leaves a single row to
+// the scalar rest of the loop.
+INLINE void NAMED(forward_rows, VARIANT, NET)(const real *restrict params, const real *restrict x, real *restrict y, const int rows)
 {
     for (int row = 0; row < rows; row++)
     {
@@ -23,8 +25,16 @@ void EXPORT(forward)(const real *params, const real *x, real *y, int rows)
     }
 }
 
+void EXPORT(forward)(const real *params, const real *x, real *y, int rows)
+{
+    if (rows == 1)
+        NAMED(forward_rows, VARIANT, NET)(params, x, y, 1);
+    else
+        NAMED(forward_rows, VARIANT, NET)(params, x, y, rows);
+}
+
 // One row is a fused step; more rows sum their gradient first.
-real EXPORT(train)(real *params, const real *x, const real *t, real rate, int rows)
+INLINE real NAMED(train_rows, VARIANT, NET)(real *params, const real *restrict x, const real *restrict t, real rate, const int rows)
 {
     static ALIGNED real gradient[PARAMETERS];
     real *target = rows == 1 ? params : gradient, scale = rows == 1 ? -rate : 1, loss = 0;
@@ -44,6 +54,12 @@ real EXPORT(train)(real *params, const real *x, const real *t, real rate, int ro
     for (long i = 0; rows > 1 && i < PARAMETERS; i++)
         params[i] -= rate * gradient[i];
     return loss / rows;
+}
+
+real EXPORT(train)(real *params, const real *x, const real *t, real rate, int rows)
+{
+    return rows == 1 ? NAMED(train_rows, VARIANT, NET)(params, x, t, rate, 1)
+                     : NAMED(train_rows, VARIANT, NET)(params, x, t, rate, rows);
 }
 
 #undef DECLARE
