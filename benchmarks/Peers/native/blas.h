@@ -32,19 +32,28 @@ int NAMED(load, VARIANT, library)(const char *path)
     return gemm && gemv && ger;
 }
 
-INLINE void dense_blas(const real *w, const real *x, real *z, int rows, const int in, const int out, int activation)
+// The bias joins the pass of the activation: a product that adds to rows of biases reads them back too soon after
+// they were written.
+INLINE void bias_activate(real *z, const real *b, int rows, const int out, int activation)
 {
-    const real *b = w + (long)in * out;
     for (int row = 0; row < rows; row++)
-        memcpy(z + (long)row * out, b, sizeof(real) * out);
-    if (rows == 1)
-        gemv(ROW_MAJOR, TRANSPOSED, in, out, 1, w, out, x, 1, 1, z, 1);
-    else
-        gemm(ROW_MAJOR, AS_IS, AS_IS, rows, out, in, 1, x, in, w, out, 1, z, out);
-    for (int row = 0; activation == SOFTMAX && row < rows; row++)
-        softmax(z + (long)row * out, out);
+    {
+        for (int o = 0; o < out; o++)
+            z[(long)row * out + o] += b[o];
+        if (activation == SOFTMAX)
+            softmax(z + (long)row * out, out);
+    }
     if (activation != SOFTMAX)
         activate(z, rows * out, activation);
+}
+
+INLINE void dense_blas(const real *w, const real *x, real *z, int rows, const int in, const int out, int activation)
+{
+    if (rows == 1)
+        gemv(ROW_MAJOR, TRANSPOSED, in, out, 1, w, out, x, 1, 0, z, 1);
+    else
+        gemm(ROW_MAJOR, AS_IS, AS_IS, rows, out, in, 1, x, in, w, out, 0, z, out);
+    bias_activate(z, w + (long)in * out, rows, out, activation);
 }
 
 // d holds -rate times the gradient, so that the update is one product that adds to the weights.
