@@ -164,7 +164,7 @@ internal static class RowBlock<TOperator, T>
     private static double In512(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
         columns <= Vector512<T>.Count
-            ? ShortRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            ? Short<Vector512<T>, Simd512<T>, Lanes512<T>>(in x, in y, in labels, ref result, rows, columns, scale)
             : LongRows<TOperator, T, Vector512<T>, Simd512<T>, Lanes512<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     /// <summary><see cref="ByRows"/> in vectors of 256 bits.</summary>
@@ -172,7 +172,7 @@ internal static class RowBlock<TOperator, T>
     private static double In256(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
         columns <= Vector256<T>.Count
-            ? ShortRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            ? Short<Vector256<T>, Simd256<T>, Lanes256<T>>(in x, in y, in labels, ref result, rows, columns, scale)
             : LongRows<TOperator, T, Vector256<T>, Simd256<T>, Lanes256<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     /// <summary><see cref="ByRows"/> in vectors of 128 bits.</summary>
@@ -180,20 +180,31 @@ internal static class RowBlock<TOperator, T>
     private static double In128(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
         columns <= Vector128<T>.Count
-            ? ShortRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale)
+            ? Short<Vector128<T>, Simd128<T>, Lanes128<T>>(in x, in y, in labels, ref result, rows, columns, scale)
             : LongRows<TOperator, T, Vector128<T>, Simd128<T>, Lanes128<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     /// <summary><see cref="ByRows"/> of rows of a single element, in a vector nonetheless.</summary>
     [MethodImpl(AggressiveInlining)]
     private static double InSingles(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
-        ShortRows<TOperator, T, Vector128<T>, Simd128<T>, LanesSingle<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+        Short<Vector128<T>, Simd128<T>, LanesSingle<T>>(in x, in y, in labels, ref result, rows, columns, scale);
 
     /// <summary><see cref="ByRows"/> without vectors.</summary>
     [MethodImpl(AggressiveInlining)]
     private static double InScalars(
         ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale) =>
         LongRows<TOperator, T, T, SimdScalar<T>, LanesScalar<T>>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
+
+    /// <summary><see cref="ByRows"/> of rows that one vector holds.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static double Short<TVector, TSimd, TLanes>(
+        ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, int rows, int columns, T scale)
+        where TVector : struct
+        where TSimd : struct, ISimd<TVector, T>
+        where TLanes : struct, ILanes<TVector, T> =>
+        rows == 1
+            ? ShortRows<TOperator, T, TVector, TSimd, TLanes>.WalkRow(in x, in y, in labels, ref result, (nuint)columns, scale)
+            : ShortRows<TOperator, T, TVector, TSimd, TLanes>.Walk(in x, in y, in labels, ref result, (nuint)rows, (nuint)columns, scale);
 
     [MethodImpl(AggressiveInlining)]
     private static ref T Start(Span<T> result, int length)

@@ -68,6 +68,37 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
         return sum;
     }
 
+    /// <summary><see cref="Walk"/> of a single row: what follows waits for it, so it has no loops, and no masks where it fills the vector.</summary>
+    [MethodImpl(AggressiveOptimization | NoInlining)]
+    public static double WalkRow(ref readonly T x, ref readonly T y, ref readonly int labels, ref T result, nuint columns, T scale)
+    {
+        bool isFull = columns == (nuint)TSimd.Count;
+        nint label = TOperator.TakesLabels ? Row.Label(in labels, 0, columns) : 0;
+        TVector element = isFull ? TSimd.Load(in x, 0) : TLanes.Load(in x, columns);
+        TVector other = TOperator.TakesLabels
+            ? LaneMap<TVector, TSimd, T>.OneHot(LaneMap<TVector, TSimd, T>.Elements(columns), label, 0)
+            : isFull ? TSimd.Load(in y, 0) : TLanes.Load(in y, columns);
+        TVector distinct = isFull ? LaneMap<TVector, TSimd, T>.From(0) : LaneMap<TVector, TSimd, T>.Distinct(columns);
+        TVector reference = Reference(element, in x, label);
+        TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
+        T sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+        T sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+        TVector d = TSimd.Create(TOperator.Offset<T, SimdScalar<T>>(sum1, sum2));
+        if (!Unsafe.IsNullRef(ref result))
+        {
+            TVector c = TSimd.Create(TOperator.Factor<T, SimdScalar<T>>(sum1, sum2));
+            TVector value = TOperator.Result<TVector, TSimd>(kept, element, other, c, d);
+            if (TOperator.IsGradient)
+                value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, TSimd.Create(scale)));
+            TLanes.Store(value, ref result, columns);
+        }
+
+        T loss = TOperator.HasLoss ? Sum(TOperator.Loss<TVector, TSimd>(element, other, reference, d), distinct) : T.Zero;
+        if (TOperator.SumsHaveLoss)
+            loss += TOperator.LossOfSums<T, SimdScalar<T>>(sum1, sum2);
+        return double.CreateTruncating(loss);
+    }
+
     [MethodImpl(AggressiveInlining)]
     private static TVector Reference(TVector element, ref readonly T row, nint label) => TOperator.Reference switch
     {
