@@ -16,6 +16,15 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
     /// <summary>Whether the sums of a tile are added up over their lanes together.</summary>
     public bool HasLaneSums => Tiling.Tile == LaneSumText.Count && !Kernel.HasBias && Kernel.Epilogue is null && Tiling.Plan.IsUniform;
 
+    /// <summary>
+    /// Whether the sums of a line are added up in one place. They start from the bias then, in their first lane: one addition
+    /// less to wait for.
+    /// </summary>
+    private bool IsOneSum => HoldsVector
+        || (!Tiling.IsUnrolled && !Tiling.Plan.UsesVectorT && Tiling.Plan.Groups.Count == 1 && Tiling.Plan.Groups[0].Segments[0].Lanes > 1);
+
+    private bool HoldsVector => Inputs is not null && !Hoisted().TrueForAll(column => column.Type.IsScalar);
+
     private int Columns => Kernel.Shape.Columns;
 
     /// <summary>Writes sums that stay in their lanes, and returns an expression of each.</summary>
@@ -29,15 +38,23 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         else
         {
             columns = Tiling.Plan.UsesVectorT ? Panel() : [.. Tiling.Plan.Groups[0].Segments.Select((segment, index) => FixedColumn(segment, index, true))];
-            WriteGroups();
+            WriteGroups("0");
         }
 
         return [.. Enumerable.Range(0, Tiling.Tile).Select(line => string.Join(" + ", columns.Select(column => Sum(line, column))))];
     }
 
-    /// <summary>Writes sums that are added to the variables <c>y0</c>, <c>y1</c>, ….</summary>
-    public void Write()
+    /// <summary>Writes sums into the variables <c>y0</c>, <c>y1</c>, …, on top of the biases from <paramref name="first"/> on.</summary>
+    public void Write(string first)
     {
+        if (!IsOneSum)
+        {
+            for (int line = 0; line < Tiling.Tile; line++)
+            {
+                Writer.Line($"{T} y{Literal.Of(line)} = {(Kernel.HasBias ? Bias(first, line) : Number.Vector(1).Zero)};");
+            }
+        }
+
         if (Tiling.IsUnrolled)
         {
             WriteHoistedSums();
@@ -45,7 +62,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         }
         else
         {
-            WriteGroups();
+            WriteGroups(first);
         }
     }
 
@@ -73,11 +90,11 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         }
     }
 
-    private void WriteGroups()
+    private void WriteGroups(string first)
     {
-        if (Inputs is { } held && !Hoisted().TrueForAll(column => column.Type.IsScalar))
+        if (Inputs is { } held && HoldsVector)
         {
-            WriteStraight([new Column(held.Type, "0", "0", Columns == held.Type.Lanes ? null : held.Type.MaskBefore(Columns), null)]);
+            WriteStraight([new Column(held.Type, "0", "0", Columns == held.Type.Lanes ? null : held.Type.MaskBefore(Columns), null)], first);
             return;
         }
 
@@ -89,7 +106,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
 
         if (Tiling.Plan.Groups.Count == 1)
         {
-            WriteGroup(Tiling.Plan.Groups[0]);
+            WriteGroup(Tiling.Plan.Groups[0], first);
             return;
         }
 
@@ -97,21 +114,21 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         {
             using (Writer.Block())
             {
-                WriteGroup(group);
+                WriteGroup(group, first);
             }
         }
     }
 
-    private void WriteGroup(ColumnGroup group)
+    private void WriteGroup(ColumnGroup group, string first)
     {
         List<Column> columns = [.. group.Segments.Select((segment, index) => FixedColumn(segment, index, group.IsLoop))];
         if (!group.IsLoop)
         {
-            WriteStraight(columns);
+            WriteStraight(columns, first);
             return;
         }
 
-        WriteZeros(columns);
+        WriteStarts(columns, first);
         using (Writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
         {
             WriteTerms(columns);
@@ -133,7 +150,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         List<Column> columns = Panel();
         Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
         Writer.Line("nuint o = 0;");
-        WriteZeros(columns);
+        WriteStarts(columns, "0");
         if (panel > 1)
         {
             using (Writer.Block($"for (; o + {Literal.Of(panel)} * lanes <= {Literal.Of(Columns)}; o += {Literal.Of(panel)} * lanes)"))
@@ -165,7 +182,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
     }
 
     /// <summary>One vector after another into as many sums as there are vector types.</summary>
-    private void WriteStraight(List<Column> columns)
+    private void WriteStraight(List<Column> columns, string first)
     {
         if (columns.TrueForAll(column => column.Type.IsScalar))
         {
@@ -173,7 +190,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
             return;
         }
 
-        WriteZeros(columns);
+        WriteStarts(columns, first);
         WriteTerms(columns);
         WriteSums(columns);
     }
@@ -187,13 +204,17 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         }
     }
 
-    private void WriteZeros(List<Column> columns)
+    private void WriteStarts(List<Column> columns, string first)
     {
         foreach ((int line, Column column) in Lines(columns))
         {
-            Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
+            bool hasBias = Kernel.HasBias && IsOneSum && column == columns[0];
+            string start = hasBias ? column.Type.Widened($"({Bias(first, line)})", Number.Vector(1)) : column.Type.Zero;
+            Writer.Line($"{column.Type.Name} {Sum(line, column)} = {start};");
         }
     }
+
+    private string Bias(string first, int line) => Number.Vector(1).Load("biases", Add(first, line));
 
     private void WriteTerms(List<Column> columns)
     {
@@ -230,7 +251,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
             IEnumerable<string> sums = columns
                 .GroupBy(column => column.Type)
                 .Select(same => same.Key.Sum(string.Join(" + ", same.Select(column => Sum(line, column)))));
-            Writer.Line($"y{Literal.Of(line)} += {string.Join(" + ", sums)};");
+            Writer.Line($"{(IsOneSum ? $"{T} y{Literal.Of(line)} =" : $"y{Literal.Of(line)} +=")} {string.Join(" + ", sums)};");
         }
     }
 

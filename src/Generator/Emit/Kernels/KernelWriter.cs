@@ -234,6 +234,11 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
     /// <summary>A sum of offsets as C#, without adding zero.</summary>
     protected static string Sum(string left, int right) => right == 0 ? left : $"{left} + {Literal.Of(right)}";
 
+    /// <summary>An index so much further, as C#; a number where the index is one.</summary>
+    protected static string Add(string index, int further) => int.TryParse(index, out int known)
+        ? Literal.Of(known + further)
+        : Sum(index, further);
+
     /// <summary>A sum in pairs, which takes the least time.</summary>
     protected static string Tree(IReadOnlyList<string> terms)
     {

@@ -241,9 +241,5 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         return Offset(line == 0 ? first : $"({first} + {Literal.Of(line)})", Columns, column);
     }
 
-    private static string Add(string first, int line) => int.TryParse(first, out int known)
-        ? Literal.Of(known + line)
-        : Sum(first, line);
-
     private static string Sum(int line, Column column) => $"sum{Literal.Of(line)}_{column.Name}";
 }

@@ -110,13 +110,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private void WriteSeparateSums(string first, string row)
     {
-        for (int line = 0; line < Tiling.Tile; line++)
-        {
-            string start = Kernel.HasBias ? Number.Vector(1).Load("biases", Add(first, line)) : Number.Vector(1).Zero;
-            Writer.Line($"{T} y{Literal.Of(line)} = {start};");
-        }
-
-        Sums.Write();
+        Sums.Write(first);
         for (int line = 0; line < Tiling.Tile; line++)
         {
             string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");
@@ -134,8 +128,4 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
             _ => $"{row} + {column}",
         };
     }
-
-    private static string Add(string first, int line) => int.TryParse(first, out int known)
-        ? Literal.Of(known + line)
-        : Sum(first, line);
 }
