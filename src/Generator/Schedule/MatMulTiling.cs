@@ -32,6 +32,12 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public bool IsInOrder { get; init; }
 
+    /// <summary>
+    /// For a pass over the weights for a single row: the vectors of its gradients, where <c>Vector&lt;T&gt;</c> has its usual length and they
+    /// stay in registers, or 0.
+    /// </summary>
+    public int HeldVectors { get; init; }
+
     /// <summary>For a <see cref="MatMulForm.Product"/> of one row: rows of weights that are added to sums in memory together, or 0.</summary>
     public int Streams { get; init; }
 

@@ -79,7 +79,7 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
             ColumnPlan row = isLong
                 ? ColumnPlan.CutLong(target, shape.Columns, Tuning.LongRowHeld, Tuning.LongRowOthers)
                 : ColumnPlan.Cut(target, shape.Columns, isPortable ? 1 : RowVectors(target, shape.Columns), RowEnd.Falls);
-            return new MatMulTiling(family, row, 1, 1, false) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
+            return new MatMulTiling(family, row, 1, 1, false) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape), HeldVectors = HeldVectors(target, shape) };
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;
@@ -104,12 +104,24 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         }
 
         bool isTiled = isInRegisters && shape.Inner >= Tuning.DotTileRows && plan.Segments()[0].Lanes > 1;
-        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape) };
+        return new MatMulTiling(family, plan, isTiled ? Tuning.DotTileRows : 1, 1, isInRegisters) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape), HeldVectors = HeldVectors(target, shape) };
     }
 
     /// <summary>Whether a pass over the weights starts at those that the last one left in the nearest cache.</summary>
     private bool IsReversed(Target target, MatMulShape shape) =>
         _weights * target.ElementBytes is >= Tuning.ReversedBytes and < Tuning.LargeWeightBytes && !shape.IsSwapped && shape.Inner * shape.Columns * target.ElementBytes >= Tuning.ReversedLayerBytes;
+
+    /// <summary>Vectors of a row that stay in registers of portable code while four rows of weights pass by at a time, or 0.</summary>
+    private static int HeldVectors(Target target, MatMulShape shape)
+    {
+        int vectors = shape.Columns / target.UsualLanes;
+        bool pays = target.UsesVectorT(shape.Columns)
+            && !shape.IsSwapped
+            && shape.Columns % target.UsualLanes == 0
+            && vectors <= Tuning.PortableHeldVectors
+            && shape.Inner % Tuning.DotTileRows == 0;
+        return pays ? vectors : 0;
+    }
 
     /// <summary>The columns behind the last whole vector, where dot products pay for them.</summary>
     private static int RestColumns(Target target, MatMulShape shape, int inner)

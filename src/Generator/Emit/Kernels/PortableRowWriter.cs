@@ -31,6 +31,11 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
             return;
         }
 
+        if (Tiling.HeldVectors > 0)
+        {
+            new PortableHeldWriter(Writer, Kernel, Tiling with { Tile = Tuning.DotTileRows }, Number).Write();
+        }
+
         if (Kernel.HasBias)
         {
             using (Writer.Block())
