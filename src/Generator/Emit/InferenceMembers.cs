@@ -27,7 +27,7 @@ internal sealed class InferenceMembers(SourceWriter writer, NetworkSchedule sche
             }
 
             writer.Line();
-            writer.Line($"{names.KernelsQualified}.ForwardRows(_parameters.Span, inputs, outputs);");
+            writer.Line($"{names.KernelsQualified}.ForwardRows(in _parameters, inputs, outputs);");
         }
 
         writer.Line();

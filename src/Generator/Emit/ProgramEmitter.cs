@@ -38,10 +38,10 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     {
         writer.Line("/// <summary>Forward of any number of rows, checked.</summary>");
         writer.Line(Kernels.KernelText.Optimized);
-        using (writer.Block($"public static void ForwardRows(Span<{T}> parameters, {Inputs.Span} inputs, {outputs.Span} outputs)"))
+        using (writer.Block($"public static void ForwardRows(in ParameterMemory<{T}> memory, {Inputs.Span} inputs, {outputs.Span} outputs)"))
         {
-            writer.Line($"nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, {Literal.Of(Inputs.Columns)}, {Literal.Of(outputs.Columns)});");
-            writer.Line("Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);");
+            writer.Line($"nuint rows = NetworkGuard.Forward(inputs, outputs, memory.Span, {Literal.Of(Inputs.Columns)}, {Literal.Of(outputs.Columns)});");
+            writer.Line("Forward(ref memory.Reference, inputs, outputs, rows);");
         }
 
         writer.Line();
@@ -60,11 +60,18 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
     private void EmitSgdStep(RowArgument targets)
     {
         writer.Line("/// <summary>");
-        writer.Line("/// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.");
+        writer.Line("/// A step of any number of rows, checked. The gradient is added to the parameters with the scale −learningRate / rows: all of backward");
+        writer.Line("/// is linear in it.");
         writer.Line("/// </summary>");
         writer.Line(Kernels.KernelText.Optimized);
-        using (writer.Block($"public static double SgdStep(ref {T} parameters, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} scale, nuint rows)"))
+        using (writer.Block($"public static {T} SgdStepRows(in ParameterMemory<{T}> memory, {Inputs.Span} inputs, {targets.Span} {targets.Name}, {T} learningRate)"))
         {
+            writer.Line($"nuint rows = NetworkGuard.{(targets.IsLabels ? "Labels" : "Rows")}(inputs, {targets.Name}, {Literal.Of(Inputs.Columns)}, {Literal.Of(schedule.Declaration.OutputSize)});");
+            writer.Line($"NetworkGuard.Step(memory.Span, inputs, {targets.Name});");
+            writer.Line($"ref {T} parameters = ref memory.Reference;");
+            writer.Line($"double divisor = {(schedule.IsLossDivided ? $"(double)rows * {Literal.Of(schedule.Declaration.OutputSize)}" : "rows")};");
+            writer.Line($"{T} scale = ({T})(-learningRate / divisor);");
+            writer.Line();
             if (schedule.Training.HasBlocks)
             {
                 EmitBlockStep(targets);
@@ -75,7 +82,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
             writer.Line("step.Span.Clear();");
             writer.Line($"double loss = Backward(ref parameters, inputs, {targets.Name}, ref step.Start, scale, rows);");
             writer.Line($"Accumulation.Add<{T}>(step.Span, Block.Rows(ref parameters, 1, {Literal.Of(schedule.ParameterCount)}));");
-            writer.Line("return loss;");
+            writer.Line($"return ({T})(loss / divisor);");
         }
 
         writer.Line();
@@ -87,7 +94,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
         writer.Line("// a single block needs no buffer: a layer's weights change after their last use");
         using (writer.Block($"if (rows <= {Literal.Of(schedule.Training.BlockRows)} && rows % {Literal.Of(Tuning.RowMultiple)} == 0)"))
         {
-            writer.Line($"return Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows);");
+            writer.Line($"return ({T})(Backward(ref parameters, inputs, {targets.Name}, ref parameters, scale, rows) / divisor);");
         }
     }
 

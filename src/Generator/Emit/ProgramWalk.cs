@@ -30,6 +30,9 @@ internal sealed record ProgramWalk(string Name, ScheduledProgram Program, IReadO
 internal sealed record RowArgument(string Name, string Element, int Columns, bool IsWritten = false)
 {
     public string Span => IsWritten ? $"Span<{Element}>" : $"ReadOnlySpan<{Element}>";
+
+    /// <summary>Whether it holds the indices of classes.</summary>
+    public bool IsLabels => Element == "int";
 }
 
 /// <summary>An argument that is passed on to each block.</summary>

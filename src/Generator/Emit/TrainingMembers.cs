@@ -66,11 +66,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
         using (writer.Block($"public {T} SgdStep({ReadOnlySpan} inputs, {target.Type} {target.Name}, {T} learningRate)"))
         {
             EmitSingleStep(target);
-            EmitRows(target);
-            writer.Line($"{Guard}.Step(_parameters.Span, inputs, {target.Name});");
-            writer.Line($"double divisor = {Divisor};");
-            writer.Line($"double loss = {names.KernelsQualified}.SgdStep(ref parameters, inputs, {target.Name}, ({T})(-learningRate / divisor), rows);");
-            writer.Line($"return ({T})(loss / divisor);");
+            writer.Line($"return {names.KernelsQualified}.SgdStepRows(in _parameters, inputs, {target.Name}, learningRate);");
         }
 
         writer.Line();

@@ -112,7 +112,6 @@ public static class NetworkGuard
     }
 
     /// <summary>Checks that nothing that <c>SgdStep</c> reads lies in the parameters that it writes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Step<T>(Span<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -72,7 +72,7 @@ namespace Declared
                 return;
             }
 
-            global::NetGen.Generated.RegressionKernels.ForwardRows(_parameters.Span, inputs, outputs);
+            global::NetGen.Generated.RegressionKernels.ForwardRows(in _parameters, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -130,11 +130,7 @@ namespace Declared
                 return (double)(rowLoss / OutputSize);
             }
 
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
-            global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, targets);
-            double divisor = (double)rows * OutputSize;
-            double loss = global::NetGen.Generated.RegressionKernels.SgdStep(ref parameters, inputs, targets, (double)(-learningRate / divisor), rows);
-            return (double)(loss / divisor);
+            return global::NetGen.Generated.RegressionKernels.SgdStepRows(in _parameters, inputs, targets, learningRate);
         }
 
         /// <summary>The product of an output gradient with the Jacobians of the network.</summary>
@@ -212,10 +208,10 @@ namespace NetGen.Generated
     {
         /// <summary>Forward of any number of rows, checked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static void ForwardRows(Span<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
+        public static void ForwardRows(in ParameterMemory<double> memory, ReadOnlySpan<double> inputs, Span<double> outputs)
         {
-            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 3, 2);
-            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+            nuint rows = NetworkGuard.Forward(inputs, outputs, memory.Span, 3, 2);
+            Forward(ref memory.Reference, inputs, outputs, rows);
         }
 
         /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
@@ -586,16 +582,23 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// A step of any number of rows, checked. The gradient is added to the parameters with the scale −learningRate / rows: all of backward
+        /// is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static double SgdStep(ref double parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double scale, nuint rows)
+        public static double SgdStepRows(in ParameterMemory<double> memory, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, double learningRate)
         {
+            nuint rows = NetworkGuard.Rows(inputs, targets, 3, 2);
+            NetworkGuard.Step(memory.Span, inputs, targets);
+            ref double parameters = ref memory.Reference;
+            double divisor = (double)rows * 2;
+            double scale = (double)(-learningRate / divisor);
+
             using Scratch<double> step = Scratch<double>.Rent(25);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<double>(step.Span, Block.Rows(ref parameters, 1, 25));
-            return loss;
+            return (double)(loss / divisor);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -70,7 +70,7 @@ namespace Declared
                 return;
             }
 
-            global::NetGen.Generated.RangesKernels.ForwardRows(_parameters.Span, inputs, outputs);
+            global::NetGen.Generated.RangesKernels.ForwardRows(in _parameters, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -128,11 +128,7 @@ namespace Declared
                 return (float)rowLoss;
             }
 
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
-            global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, targets);
-            double divisor = rows;
-            double loss = global::NetGen.Generated.RangesKernels.SgdStep(ref parameters, inputs, targets, (float)(-learningRate / divisor), rows);
-            return (float)(loss / divisor);
+            return global::NetGen.Generated.RangesKernels.SgdStepRows(in _parameters, inputs, targets, learningRate);
         }
 
         /// <summary>The product of an output gradient with the Jacobians of the network.</summary>
@@ -201,10 +197,10 @@ namespace NetGen.Generated
     {
         /// <summary>Forward of any number of rows, checked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        public static void ForwardRows(in ParameterMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
-            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 4, 8);
-            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+            nuint rows = NetworkGuard.Forward(inputs, outputs, memory.Span, 4, 8);
+            Forward(ref memory.Reference, inputs, outputs, rows);
         }
 
         /// <summary>Forward with one sample per lane, or row by row where the rows fill no vector.</summary>
@@ -517,16 +513,23 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// A step of any number of rows, checked. The gradient is added to the parameters with the scale −learningRate / rows: all of backward
+        /// is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
+        public static float SgdStepRows(in ParameterMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
         {
+            nuint rows = NetworkGuard.Rows(inputs, targets, 4, 8);
+            NetworkGuard.Step(memory.Span, inputs, targets);
+            ref float parameters = ref memory.Reference;
+            double divisor = rows;
+            float scale = (float)(-learningRate / divisor);
+
             using Scratch<float> step = Scratch<float>.Rent(40);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 40));
-            return loss;
+            return (float)(loss / divisor);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

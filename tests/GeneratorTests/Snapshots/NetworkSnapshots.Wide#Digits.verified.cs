@@ -76,7 +76,7 @@ namespace Declared
                 return;
             }
 
-            global::NetGen.Generated.DigitsKernels.ForwardRows(_parameters.Span, inputs, outputs);
+            global::NetGen.Generated.DigitsKernels.ForwardRows(in _parameters, inputs, outputs);
         }
 
         /// <summary>Computes ∂output/∂input of one row.</summary>
@@ -134,11 +134,7 @@ namespace Declared
                 return (float)rowLoss;
             }
 
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
-            global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, targets);
-            double divisor = rows;
-            double loss = global::NetGen.Generated.DigitsKernels.SgdStep(ref parameters, inputs, targets, (float)(-learningRate / divisor), rows);
-            return (float)(loss / divisor);
+            return global::NetGen.Generated.DigitsKernels.SgdStepRows(in _parameters, inputs, targets, learningRate);
         }
 
         /// <summary>The mean loss over the rows.</summary>
@@ -188,11 +184,7 @@ namespace Declared
                 return (float)rowLoss;
             }
 
-            nuint rows = global::NetGen.CompilerServices.NetworkGuard.Labels(inputs, labels, InputSize, OutputSize);
-            global::NetGen.CompilerServices.NetworkGuard.Step(_parameters.Span, inputs, labels);
-            double divisor = rows;
-            double loss = global::NetGen.Generated.DigitsKernels.SgdStep(ref parameters, inputs, labels, (float)(-learningRate / divisor), rows);
-            return (float)(loss / divisor);
+            return global::NetGen.Generated.DigitsKernels.SgdStepRows(in _parameters, inputs, labels, learningRate);
         }
 
         /// <summary>The product of an output gradient with the Jacobians of the network.</summary>
@@ -265,10 +257,10 @@ namespace NetGen.Generated
     {
         /// <summary>Forward of any number of rows, checked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static void ForwardRows(Span<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        public static void ForwardRows(in ParameterMemory<float> memory, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
-            nuint rows = NetworkGuard.Forward(inputs, outputs, parameters, 64, 10);
-            Forward(ref MemoryMarshal.GetReference(parameters), inputs, outputs, rows);
+            nuint rows = NetworkGuard.Forward(inputs, outputs, memory.Span, 64, 10);
+            Forward(ref memory.Reference, inputs, outputs, rows);
         }
 
         /// <summary>Forward over blocks of up to 64 rows; the last rows one by one.</summary>
@@ -720,22 +712,29 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// A step of any number of rows, checked. The gradient is added to the parameters with the scale −learningRate / rows: all of backward
+        /// is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float scale, nuint rows)
+        public static float SgdStepRows(in ParameterMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, float learningRate)
         {
+            nuint rows = NetworkGuard.Rows(inputs, targets, 64, 10);
+            NetworkGuard.Step(memory.Span, inputs, targets);
+            ref float parameters = ref memory.Reference;
+            double divisor = rows;
+            float scale = (float)(-learningRate / divisor);
+
             // a single block needs no buffer: a layer's weights change after their last use
             if (rows <= 64 && rows % 8 == 0)
             {
-                return Backward(ref parameters, inputs, targets, ref parameters, scale, rows);
+                return (float)(Backward(ref parameters, inputs, targets, ref parameters, scale, rows) / divisor);
             }
 
             using Scratch<float> step = Scratch<float>.Rent(3610);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, targets, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 3610));
-            return loss;
+            return (float)(loss / divisor);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -950,22 +949,29 @@ namespace NetGen.Generated
         }
 
         /// <summary>
-        /// A step of several rows. The gradient is added to the parameters with the scale −learningRate / rows: all of backward is linear in it.
+        /// A step of any number of rows, checked. The gradient is added to the parameters with the scale −learningRate / rows: all of backward
+        /// is linear in it.
         /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-        public static double SgdStep(ref float parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float scale, nuint rows)
+        public static float SgdStepRows(in ParameterMemory<float> memory, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, float learningRate)
         {
+            nuint rows = NetworkGuard.Labels(inputs, labels, 64, 10);
+            NetworkGuard.Step(memory.Span, inputs, labels);
+            ref float parameters = ref memory.Reference;
+            double divisor = rows;
+            float scale = (float)(-learningRate / divisor);
+
             // a single block needs no buffer: a layer's weights change after their last use
             if (rows <= 64 && rows % 8 == 0)
             {
-                return Backward(ref parameters, inputs, labels, ref parameters, scale, rows);
+                return (float)(Backward(ref parameters, inputs, labels, ref parameters, scale, rows) / divisor);
             }
 
             using Scratch<float> step = Scratch<float>.Rent(3610);
             step.Span.Clear();
             double loss = Backward(ref parameters, inputs, labels, ref step.Start, scale, rows);
             Accumulation.Add<float>(step.Span, Block.Rows(ref parameters, 1, 3610));
-            return loss;
+            return (float)(loss / divisor);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
