@@ -7,7 +7,8 @@ namespace NetGen.Elementary;
 /// <summary>
 /// eˣ and eˣ − 1. Cody and Waite's reduction x = n·ln 2 + r, |r| ≤ ½ ln 2, with ln 2 split so that n times the high part is
 /// exact without a fused multiply-add; then eʳ − 1 = r + r²·q(r) with a minimax polynomial q (degree 4 in Single, 10 in
-/// Double, fitted by Remez exchange, relative error 1.5e-8 and 4.6e-18 of eʳ − 1); then a scaling by 2ⁿ.
+/// Double, fitted by Remez exchange, relative error 1.5e-8 and 4.6e-18 of eʳ − 1), evaluated by Estrin's scheme, as few values are
+/// waited for rather than computed; then a scaling by 2ⁿ.
 /// </summary>
 internal static class Exponential<TVector, TSimd, T>
     where TVector : struct
@@ -91,27 +92,30 @@ internal static class Exponential<TVector, TSimd, T>
 
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
     [MethodImpl(AggressiveInlining)]
-    public static TVector Minus1(TVector r) =>
-        TSimd.MultiplyAdd(TSimd.Multiply(r, r), typeof(T) == typeof(float) ? SingleTail(r) : DoubleTail(r), r);
+    public static TVector Minus1(TVector r)
+    {
+        TVector square = TSimd.Multiply(r, r);
+        return TSimd.MultiplyAdd(square, typeof(T) == typeof(float) ? SingleTail(r, square) : DoubleTail(r, square), r);
+    }
 
     /// <summary>(eʳ − 1 − r) / r² in Single.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector SingleTail(TVector r)
+    private static TVector SingleTail(TVector r, TVector square)
     {
-        TVector p = TSimd.Create(0.0013842125190421939);
-        p = TSimd.Horner(p, r, 0.008367319591343403, 0.04166772589087486, 0.16666537523269653, 0.4999999701976776);
-        return p;
+        TVector low = TSimd.MultiplyAdd(r, 0.16666537523269653, 0.4999999701976776);
+        TVector high = TSimd.MultiplyAdd(r, 0.008367319591343403, 0.04166772589087486);
+        return TSimd.MultiplyAdd(TSimd.MultiplyAdd(square, 0.0013842125190421939, high), square, low);
     }
 
     /// <summary>(eʳ − 1 − r) / r² in Double.</summary>
     [MethodImpl(AggressiveInlining)]
-    private static TVector DoubleTail(TVector r)
+    private static TVector DoubleTail(TVector r, TVector square)
     {
-        TVector p = TSimd.Create(2.082956572138502e-09);
-        p = TSimd.Horner(p, r, 2.5111425947457708e-08, 2.755734615460003e-07, 2.755723708372597e-06, 2.4801587385871207e-05);
-        p = TSimd.Horner(p, r, 0.000198412698932526, 0.0013888888888842854, 0.008333333333318945, 0.04166666666666672);
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.1666666666666668));
-        p = TSimd.MultiplyAdd(p, r, TSimd.Create(0.5));
-        return p;
+        TVector fourth = TSimd.Multiply(square, square);
+        TVector low = TSimd.MultiplyAdd(TSimd.MultiplyAdd(r, 0.008333333333318945, 0.04166666666666672), square, TSimd.MultiplyAdd(r, 0.1666666666666668, 0.5));
+        TVector middle = TSimd.MultiplyAdd(
+            TSimd.MultiplyAdd(r, 2.755723708372597e-06, 2.4801587385871207e-05), square, TSimd.MultiplyAdd(r, 0.000198412698932526, 0.0013888888888842854));
+        TVector high = TSimd.MultiplyAdd(square, 2.082956572138502e-09, TSimd.MultiplyAdd(r, 2.5111425947457708e-08, 2.755734615460003e-07));
+        return TSimd.MultiplyAdd(TSimd.MultiplyAdd(high, fourth, middle), fourth, low);
     }
 }
