@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NetGen.Peers.Networks;
 
 namespace NetGen.Peers.Measuring;
@@ -9,8 +10,16 @@ namespace NetGen.Peers.Measuring;
 /// <param name="Forward">Milliseconds of the first call of Forward with one row after that.</param>
 /// <param name="Step">Milliseconds of the first SgdStep after that.</param>
 /// <param name="Batch">Milliseconds of the first Forward with 32 rows after that.</param>
-internal sealed record FirstCall(Timing Instance, Timing Forward, Timing Step, Timing Batch)
+/// <param name="Early">Nanoseconds of each of the first calls of Forward with one row after the first.</param>
+/// <param name="Late">Nanoseconds of each of as many calls, once there were many.</param>
+internal sealed record FirstCall(Timing Instance, Timing Forward, Timing Step, Timing Batch, Timing Early, Timing Late)
 {
+    /// <summary>The calls that <see cref="Early"/> is the mean of.</summary>
+    public const int EarlyCalls = 99;
+
+    /// <summary>The calls before those of <see cref="Late"/>.</summary>
+    public const int CallsBefore = 100_000;
+
     /// <summary>How many processes are measured.</summary>
     public const int Processes = 15;
 
@@ -21,7 +30,7 @@ internal sealed record FirstCall(Timing Instance, Timing Forward, Timing Step, T
     public static FirstCall Measure()
     {
         double[][] runs = [.. Enumerable.Range(0, Processes).Select(_ => Parse(Relaunch.Run(["--first-call"]).Output))];
-        return new FirstCall(Call(0), Call(1), Call(2), Call(3));
+        return new FirstCall(Call(0), Call(1), Call(2), Call(3), Call(4), Call(5));
 
         Timing Call(int index) => Timing.Of(runs.Select(run => run[index]));
     }
@@ -36,6 +45,9 @@ internal sealed record FirstCall(Timing Instance, Timing Forward, Timing Step, T
         start = Stopwatch.GetTimestamp();
         network.Forward(inputs.AsSpan(0, FiveLayers.InputSize), outputs.AsSpan(0, FiveLayers.OutputSize));
         double forward = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        double early = Nanoseconds(network, inputs, outputs, EarlyCalls);
+        Nanoseconds(network, inputs, outputs, CallsBefore);
+        double late = Nanoseconds(network, inputs, outputs, EarlyCalls);
         outputs.AsSpan().Clear();
         for (int row = 0; row < BatchRows; row++)
             outputs[row * FiveLayers.OutputSize] = 1;
@@ -45,7 +57,19 @@ internal sealed record FirstCall(Timing Instance, Timing Forward, Timing Step, T
         start = Stopwatch.GetTimestamp();
         network.Forward(inputs, outputs);
         double batch = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return string.Create(CultureInfo.InvariantCulture, $"{instance} {forward} {step} {batch}");
+        return string.Create(CultureInfo.InvariantCulture, $"{instance} {forward} {step} {batch} {early} {late}");
+    }
+
+    /// <summary>The mean time of calls with one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double Nanoseconds(FiveLayers network, float[] inputs, float[] outputs, int calls)
+    {
+        ReadOnlySpan<float> row = inputs.AsSpan(0, FiveLayers.InputSize);
+        Span<float> result = outputs.AsSpan(0, FiveLayers.OutputSize);
+        long start = Stopwatch.GetTimestamp();
+        for (int call = 0; call < calls; call++)
+            network.Forward(row, result);
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
     }
 
     private static double[] Parse(string line) => [.. line.Trim().Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];

@@ -64,5 +64,8 @@ internal static class Preface
         | `SgdStep`, one row | {first.Step.Median:F1} | {first.Step.Best:F1} |
         | `Forward`, {FirstCall.BatchRows} rows | {first.Batch.Median:F1} | {first.Batch.Best:F1} |
 
+        The calls of `Forward` from the second to the hundredth take {Duration.Of(first.Early.Median)} each, and as many after {FirstCall.CallsBefore:N0} more
+        {Duration.Of(first.Late.Median)} (medians; fastest {Duration.Of(first.Early.Best)} and {Duration.Of(first.Late.Best)}).
+
         """);
 }
