@@ -69,7 +69,7 @@ internal sealed class ProgramEmitter(SourceWriter writer, NetworkSchedule schedu
             writer.Line($"nuint rows = NetworkGuard.{(targets.IsLabels ? "Labels" : "Rows")}(inputs, {targets.Name}, {Literal.Of(Inputs.Columns)}, {Literal.Of(schedule.Declaration.OutputSize)});");
             writer.Line($"NetworkGuard.Step(memory.Span, inputs, {targets.Name});");
             writer.Line($"ref {T} parameters = ref memory.Reference;");
-            writer.Line($"double divisor = {(schedule.IsLossDivided ? $"(double)rows * {Literal.Of(schedule.Declaration.OutputSize)}" : "rows")};");
+            writer.Line($"double divisor = {(schedule.IsRowLossDivided ? $"(double)rows * {Literal.Of(schedule.Declaration.OutputSize)}" : "rows")};");
             writer.Line($"{T} scale = ({T})(-learningRate / divisor);");
             writer.Line();
             if (schedule.Training.HasBlocks)

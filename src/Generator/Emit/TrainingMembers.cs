@@ -39,7 +39,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
         using (writer.Block($"public {T} Evaluate({ReadOnlySpan} inputs, {target.Type} {target.Name})"))
         {
             EmitRows(target);
-            writer.Line($"return ({T})({names.KernelsQualified}.Evaluate(ref _parameters.Reference, inputs, {target.Name}, rows) / ({Divisor}));");
+            writer.Line($"return ({T})({names.KernelsQualified}.Evaluate(ref _parameters.Reference, inputs, {target.Name}, rows) / {(schedule.IsRowLossDivided ? $"({Divisor})" : Divisor)});");
         }
 
         writer.Line();
@@ -130,7 +130,7 @@ internal sealed class TrainingMembers(SourceWriter writer, NetworkSchedule sched
 
     private string Parameters => $"{Literal.Of(schedule.ParameterCount)} (<see cref=\"ParameterCount\"/>)";
 
-    private string Divisor => schedule.IsLossDivided ? "(double)rows * OutputSize" : "rows";
+    private string Divisor => schedule.IsRowLossDivided ? "(double)rows * OutputSize" : "rows";
 
     private sealed record TargetText(string Name, string Type, string Summary, string Check);
 }

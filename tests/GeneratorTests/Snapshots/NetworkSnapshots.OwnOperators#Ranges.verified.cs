@@ -93,7 +93,7 @@ namespace Declared
         public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
-            return (float)(global::NetGen.Generated.RangesKernels.Evaluate(ref _parameters.Reference, inputs, targets, rows) / (rows));
+            return (float)(global::NetGen.Generated.RangesKernels.Evaluate(ref _parameters.Reference, inputs, targets, rows) / rows);
         }
 
         /// <summary>The mean loss over the rows; adds the gradient of that mean to <paramref name="gradient"/>.</summary>

@@ -97,7 +97,7 @@ namespace Declared
         public float Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
-            return (float)(global::NetGen.Generated.CirclesKernels.Evaluate(ref _parameters.Reference, inputs, targets, rows) / ((double)rows * OutputSize));
+            return (float)(global::NetGen.Generated.CirclesKernels.Evaluate(ref _parameters.Reference, inputs, targets, rows) / rows);
         }
 
         /// <summary>The mean loss over the rows; adds the gradient of that mean to <paramref name="gradient"/>.</summary>
@@ -111,7 +111,7 @@ namespace Declared
         {
             nuint rows = global::NetGen.CompilerServices.NetworkGuard.Rows(inputs, targets, InputSize, OutputSize);
             global::NetGen.CompilerServices.NetworkGuard.Gradient(gradient, ParameterCount, _parameters.Span, inputs, targets);
-            double divisor = (double)rows * OutputSize;
+            double divisor = rows;
             double loss = global::NetGen.Generated.CirclesKernels.Backward(ref _parameters.Reference, inputs, targets, ref gradient[0], (float)(1 / divisor), rows);
             return (float)(loss / divisor);
         }
@@ -573,7 +573,7 @@ namespace NetGen.Generated
             nuint rows = NetworkGuard.Rows(inputs, targets, 2, 1);
             NetworkGuard.Step(memory.Span, inputs, targets);
             ref float parameters = ref memory.Reference;
-            double divisor = (double)rows * 1;
+            double divisor = rows;
             float scale = (float)(-learningRate / divisor);
 
             using Scratch<float> step = Scratch<float>.Rent(31);
