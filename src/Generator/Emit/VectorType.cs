@@ -105,6 +105,9 @@ internal sealed class VectorType(string element, int elementBytes, int lanes)
 
     public string Shuffle(string value, string indices) => $"{Class}.Shuffle({value}, {indices})";
 
+    /// <summary>The lanes of one vector where a mask is set, of another elsewhere.</summary>
+    public string Select(string mask, string ifSet, string ifNot) => $"{Class}.ConditionalSelect({mask}, {ifSet}, {ifNot})";
+
     public string Sum(string value) => IsScalar ? value : $"{Class}.Sum({value})";
 
     /// <summary>A mask of all lanes.</summary>

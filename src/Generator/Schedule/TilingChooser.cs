@@ -79,7 +79,7 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
             ColumnPlan row = isLong
                 ? ColumnPlan.CutLong(target, shape.Columns, Tuning.LongRowHeld, Tuning.LongRowOthers)
                 : ColumnPlan.Cut(target, shape.Columns, isPortable ? 1 : RowVectors(target, shape.Columns), RowEnd.Falls);
-            return new MatMulTiling(family, row, 1, 1, false) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape), HeldVectors = HeldVectors(target, shape) };
+            return new MatMulTiling(family, row, 1, 1, false) { IsInOrder = isLong, Packing = RowPacking.OfPass(target, shape), IsReversed = IsReversed(target, shape), HeldVectors = HeldVectors(target, shape), Run = RowRun.OfPass(target, shape) };
         }
 
         RowEnd end = shape.IsSwapped ? RowEnd.Overlaps : RowEnd.ReachesPast;

@@ -78,3 +78,13 @@ public struct StackRow256<T>
 {
     private T _first;
 }
+
+/// <summary>Memory for 512 numbers.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[InlineArray(528)]
+public struct StackRow512<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private T _first;
+}

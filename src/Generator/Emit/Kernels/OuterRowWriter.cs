@@ -29,6 +29,12 @@ internal sealed class OuterRowWriter(SourceWriter writer, MatMulKernel kernel, M
             return;
         }
 
+        if (Tiling.Run is not null)
+        {
+            new RunPassWriter(Writer, Kernel, Tiling, Number).Write();
+            return;
+        }
+
         if (Kernel.Shape.IsSwapped && Kernel.HasBias)
         {
             Writer.Line("biases += dz;");

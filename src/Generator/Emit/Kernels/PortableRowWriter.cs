@@ -31,6 +31,11 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
             return;
         }
 
+        if (Tiling.Run is not null)
+        {
+            new RunPassWriter(Writer, Kernel, Tiling, Number).WritePortable();
+        }
+
         if (Tiling.HeldVectors > 0)
         {
             new PortableHeldWriter(Writer, Kernel, Tiling with { Tile = Tuning.DotTileRows }, Number).Write();
