@@ -27,7 +27,7 @@ internal static class Preface
           compiler's preferred vectors and with 512 bits. A cell shows the fastest.
         - **C by hand**: intrinsics; panels of eight vectors for one row, register tiles for batches, a sample per lane for the
           tiny networks, and an update fused with the gradient. The fastest that applies.
-        - **OpenBLAS**: `gemm`, `gemv` and `ger`, activations in loops that gcc vectorises.
+        - **OpenBLAS**: `gemm`, `gemv` and `ger`, biases and activations in loops of constant sizes that gcc vectorises.
         - **C#**: what one writes without a generator; the weights are `[out][in]`, products by loops, `Vector<T>`,
           `TensorPrimitives` or Math.NET's managed matrices.
 
