@@ -211,7 +211,7 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
     private static string Rows(bool isSingle) => isSingle ? "1" : "rows";
 
     private string Vectors(MatMulShape shape, MatMulTiling wide) =>
-        $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}{(wide.Packing is { } packing ? $", {packing.Rows} rows of weights in each" : "")}{(wide.Run is { } run ? $", {run.Rows} rows of weights in {run.Vectors(shape.Columns)} whole ones" : "")}{(wide.RestColumns > 0 ? $", the last {wide.RestColumns} as dot products" : "")}";
+        $"{shape.Columns} columns in vectors of up to {Target.Of(VectorFamily.Wide, precision).WidestFixedLanes}{(wide.Packing is { } packing ? $", {packing.Rows} rows of weights in each" : "")}{(wide.Run is { } run ? $", {run.Rows} rows of weights in {run.Vectors} whole ones" : "")}{(wide.RestColumns > 0 ? $", the last {wide.RestColumns} as dot products" : "")}";
 
     private static string Swapped(MatMulShape shape, string why) => shape.IsSwapped ? "a single output, so vectors run along the inputs; " + why : why;
 }

@@ -46,7 +46,10 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public bool HasInputPairs { get; init; }
 
-    /// <summary>For a pass over the weights for a single row: rows that are whole vectors together, where <c>Vector&lt;T&gt;</c> has its usual length, or null.</summary>
+    /// <summary>
+    /// For a pass over the weights for a single row: rows that are whole vectors together, in portable code where <c>Vector&lt;T&gt;</c> has its
+    /// usual length, or null.
+    /// </summary>
     public RowRun? Run { get; init; }
 
     /// <summary>How several rows of a narrow matrix share a vector, or null. Then <see cref="Plan"/> cuts what is summed over them.</summary>

@@ -42,7 +42,7 @@ internal sealed record NetworkSchedule(
     /// <summary>Whether the layers are few and small enough for a single row to be one method.</summary>
     public bool IsForwardFused => Layers.Sum(layer => layer.WeightCount) <= Tuning.FusedWeights && Layers.Count <= Tuning.FusedLayers;
 
-    /// <summary>Whether the loss of a single row is divided by more than 1.</summary>
+    /// <summary>Whether the loss of a row is divided by more than 1.</summary>
     public bool IsRowLossDivided => IsLossDivided && Declaration.OutputSize > 1;
 
     /// <summary>Whether that method is so small that it becomes part of the member that calls it.</summary>

@@ -21,19 +21,7 @@ internal sealed record ScheduledProgram(
     EquatableArray<PackedWeights> Packed)
 {
     /// <summary>The smallest number of elements on the stack that hold a row's scratch, or null where they are too many.</summary>
-    public int? StackElements
-    {
-        get
-        {
-            int size = Tuning.SmallestStack;
-            while (size < RowScratch)
-            {
-                size = size == Tuning.SmallestStack ? 4 * size : 2 * size;
-            }
-
-            return size <= Tuning.StackElements ? size : null;
-        }
-    }
+    public int? StackElements => StackSize.Of(RowScratch) is var size && size <= Tuning.StackElements ? size : null;
 
     /// <summary>Whether the scratch on the stack starts at a cache line.</summary>
     public bool IsStackAligned => StackElements > Tuning.SmallestStack;

@@ -13,6 +13,9 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
     /// <summary>The row of A where a variable holds it, or null where it is in memory.</summary>
     public HeldRow? Inputs { get; init; }
 
+    /// <summary>The row of B that the tile starts with, as C#: the first of its biases.</summary>
+    public string First { get; init; } = "0";
+
     /// <summary>Whether the sums of a tile are added up over their lanes together.</summary>
     public bool HasLaneSums => Tiling.Tile == LaneSumText.Count && !Kernel.HasBias && Kernel.Epilogue is null && Tiling.Plan.IsUniform;
 
@@ -38,20 +41,20 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         else
         {
             columns = Tiling.Plan.UsesVectorT ? Panel() : [.. Tiling.Plan.Groups[0].Segments.Select((segment, index) => FixedColumn(segment, index, true))];
-            WriteGroups("0");
+            WriteGroups();
         }
 
         return [.. Enumerable.Range(0, Tiling.Tile).Select(line => string.Join(" + ", columns.Select(column => Sum(line, column))))];
     }
 
-    /// <summary>Writes sums into the variables <c>y0</c>, <c>y1</c>, …, on top of the biases from <paramref name="first"/> on.</summary>
-    public void Write(string first)
+    /// <summary>Writes sums into the variables <c>y0</c>, <c>y1</c>, …, which start from the biases.</summary>
+    public void Write()
     {
         if (!IsOneSum)
         {
             for (int line = 0; line < Tiling.Tile; line++)
             {
-                Writer.Line($"{T} y{Literal.Of(line)} = {(Kernel.HasBias ? Bias(first, line) : Number.Vector(1).Zero)};");
+                Writer.Line($"{T} y{Literal.Of(line)} = {(Kernel.HasBias ? Bias(line) : Number.Vector(1).Zero)};");
             }
         }
 
@@ -62,7 +65,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         }
         else
         {
-            WriteGroups(first);
+            WriteGroups();
         }
     }
 
@@ -90,11 +93,11 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         }
     }
 
-    private void WriteGroups(string first)
+    private void WriteGroups()
     {
         if (Inputs is { } held && HoldsVector)
         {
-            WriteStraight([new Column(held.Type, "0", "0", Columns == held.Type.Lanes ? null : held.Type.MaskBefore(Columns), null)], first);
+            WriteStraight([new Column(held.Type, "0", "0", Columns == held.Type.Lanes ? null : held.Type.MaskBefore(Columns), null)]);
             return;
         }
 
@@ -106,7 +109,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
 
         if (Tiling.Plan.Groups.Count == 1)
         {
-            WriteGroup(Tiling.Plan.Groups[0], first);
+            WriteGroup(Tiling.Plan.Groups[0]);
             return;
         }
 
@@ -114,21 +117,21 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         {
             using (Writer.Block())
             {
-                WriteGroup(group, first);
+                WriteGroup(group);
             }
         }
     }
 
-    private void WriteGroup(ColumnGroup group, string first)
+    private void WriteGroup(ColumnGroup group)
     {
         List<Column> columns = [.. group.Segments.Select((segment, index) => FixedColumn(segment, index, group.IsLoop))];
         if (!group.IsLoop)
         {
-            WriteStraight(columns, first);
+            WriteStraight(columns);
             return;
         }
 
-        WriteStarts(columns, first);
+        WriteStarts(columns);
         using (Writer.Block($"for (nuint o = {Literal.Of(group.Start)}; o < {Literal.Of(group.End)}; o += {Literal.Of(group.Stride)})"))
         {
             WriteTerms(columns);
@@ -150,7 +153,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         List<Column> columns = Panel();
         Writer.Line($"nuint lanes = (nuint)Vector<{T}>.Count;");
         Writer.Line("nuint o = 0;");
-        WriteStarts(columns, "0");
+        WriteStarts(columns);
         if (panel > 1)
         {
             using (Writer.Block($"for (; o + {Literal.Of(panel)} * lanes <= {Literal.Of(Columns)}; o += {Literal.Of(panel)} * lanes)"))
@@ -182,7 +185,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
     }
 
     /// <summary>One vector after another into as many sums as there are vector types.</summary>
-    private void WriteStraight(List<Column> columns, string first)
+    private void WriteStraight(List<Column> columns)
     {
         if (columns.TrueForAll(column => column.Type.IsScalar))
         {
@@ -190,7 +193,7 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
             return;
         }
 
-        WriteStarts(columns, first);
+        WriteStarts(columns);
         WriteTerms(columns);
         WriteSums(columns);
     }
@@ -204,17 +207,17 @@ internal sealed class DotSumWriter(SourceWriter writer, MatMulKernel kernel, Mat
         }
     }
 
-    private void WriteStarts(List<Column> columns, string first)
+    private void WriteStarts(List<Column> columns)
     {
         foreach ((int line, Column column) in Lines(columns))
         {
             bool hasBias = Kernel.HasBias && IsOneSum && column == columns[0];
-            string start = hasBias ? column.Type.Widened($"({Bias(first, line)})", Number.Vector(1)) : column.Type.Zero;
+            string start = hasBias ? column.Type.Widened($"({Bias(line)})", Number.Vector(1)) : column.Type.Zero;
             Writer.Line($"{column.Type.Name} {Sum(line, column)} = {start};");
         }
     }
 
-    private string Bias(string first, int line) => Number.Vector(1).Load("biases", Add(first, line));
+    private string Bias(int line) => Number.Vector(1).Load("biases", Add(First, line));
 
     private void WriteTerms(List<Column> columns)
     {

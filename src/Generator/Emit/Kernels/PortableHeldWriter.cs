@@ -21,20 +21,18 @@ internal sealed class PortableHeldWriter(SourceWriter writer, MatMulKernel kerne
         using (Writer.Block($"if ({Lanes(Tiling.HeldVectors)} == {Literal.Of(Columns)})"))
         {
             Writer.Line("// the gradients of the row stay in registers");
-            for (int vector = 0; vector < Tiling.HeldVectors; vector++)
+            IReadOnlyList<Column> row = Row(0);
+            foreach (Column column in row)
             {
-                Writer.Line($"{Type.Name} {Gradient(vector)} = {Type.LoadPieces("dz", At(0, vector))};");
+                Writer.Line($"{Type.Name} {Gradient(column)} = {Type.LoadPieces("dz", column.Offset)};");
             }
 
             if (Kernel.HasBias)
             {
-                for (int vector = 0; vector < Tiling.HeldVectors; vector++)
-                {
-                    Writer.Line(Type.Store($"({Type.Load("biases", At(0, vector))} + {Gradient(vector)})", "biases", At(0, vector)));
-                }
+                WriteBiases(row, Gradient);
             }
 
-            using (ForEachRow(0, Kernel.Shape.Inner, Tiling.Tile))
+            using (ForEachRow(0, Kernel.Shape.Inner, Tuning.DotTileRows))
             {
                 WriteRows();
             }
@@ -47,37 +45,43 @@ internal sealed class PortableHeldWriter(SourceWriter writer, MatMulKernel kerne
 
     private void WriteRows()
     {
+        int[] lines = [.. Enumerable.Range(0, Tuning.DotTileRows)];
+        IReadOnlyList<Column>[] rows = [.. lines.Select(Row)];
         Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
-        for (int line = 0; line < Tiling.Tile; line++)
+        foreach (int line in lines)
         {
             Writer.Line($"{Type.Name} {Input(line)} = {Type.Broadcast(Number.Vector(1).Load("x", Sum("i", line)))};");
         }
 
         for (int vector = 0; vector < Tiling.HeldVectors; vector++)
         {
-            for (int line = 0; line < Tiling.Tile; line++)
+            foreach (int line in lines)
             {
-                WriteVector(line, vector);
+                WriteVector(rows[line][vector], line, vector == 0);
             }
         }
 
         if (HasInputGradient)
         {
-            Writer.Line(LaneSumText.StoreGradients(Enumerable.Range(0, Tiling.Tile).Select(Total), Kernel.Derivative, Number));
+            Writer.Line(LaneSumText.StoreGradients(lines.Select(Total), Kernel.Derivative, Number));
         }
     }
 
-    private void WriteVector(int line, int vector)
+    private void WriteVector(Column column, int line, bool isFirst)
     {
-        string weights = $"w{Literal.Of(line)}_{Literal.Of(vector)}";
-        Writer.Line($"{Type.Name} {weights} = {Type.Load("w", At(line, vector))};");
+        string weights = $"w{Literal.Of(line)}_{column.Name}";
+        Writer.Line($"{Type.Name} {weights} = {Type.Load("w", column.Offset)};");
         if (HasInputGradient)
         {
-            WriteTerm(Type, new Column(Type, At(line, vector), "", null, null), Total(line), weights, Gradient(vector), vector == 0);
+            WriteTerm(Type, column, Total(line), weights, Gradient(column), isFirst);
         }
 
-        Writer.Line(Type.Store(Type.MultiplyAdd(Input(line), Gradient(vector), weights), "w", At(line, vector)));
+        Writer.Line(Type.Store(Type.MultiplyAdd(Input(line), Gradient(column), weights), "w", column.Offset));
     }
+
+    /// <summary>The vectors of one of the rows of weights.</summary>
+    private IReadOnlyList<Column> Row(int line) =>
+        [.. Enumerable.Range(0, Tiling.HeldVectors).Select(vector => new Column(Type, At(line, vector), Literal.Of(vector), null, null))];
 
     private string At(int line, int vector) => (line, vector) switch
     {
@@ -86,7 +90,7 @@ internal sealed class PortableHeldWriter(SourceWriter writer, MatMulKernel kerne
         _ => $"{Literal.Of(line * Columns)} + {Lanes(vector)}",
     };
 
-    private static string Gradient(int vector) => "d" + Literal.Of(vector);
+    private static string Gradient(Column column) => "d" + column.Name;
 
     private static string Input(int line) => "e" + Literal.Of(line);
 

@@ -38,7 +38,7 @@ internal sealed class PortableRowWriter(SourceWriter writer, MatMulKernel kernel
 
         if (Tiling.HeldVectors > 0)
         {
-            new PortableHeldWriter(Writer, Kernel, Tiling with { Tile = Tuning.DotTileRows }, Number).Write();
+            new PortableHeldWriter(Writer, Kernel, Tiling, Number).Write();
         }
 
         if (Kernel.HasBias)

@@ -110,7 +110,7 @@ internal sealed class ProductTransposedWriter(SourceWriter writer, MatMulKernel 
 
     private void WriteSeparateSums(string first, string row)
     {
-        Sums.Write(first);
+        new DotSumWriter(Writer, Kernel, Tiling, Number) { Inputs = Inputs, First = first }.Write();
         for (int line = 0; line < Tiling.Tile; line++)
         {
             string value = KernelText.Activate(Kernel.Epilogue, Number.Vector(1), $"y{Literal.Of(line)}");

@@ -3,8 +3,8 @@ using NetGen.Generator.Schedule;
 namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>
-/// Writes W += xᵀ · dz for a single row over runs of rows that are whole vectors together:
-/// dz is written out as often as it repeats in a run, and a vector at the border of two rows takes its lanes from the inputs of both.
+/// Writes W += xᵀ · dz for a single row over runs of rows that are whole vectors together: dz is written out as often as it repeats in a
+/// run, and a vector at the border of two rows takes its lanes from the inputs of both.
 /// </summary>
 internal sealed class RunPassWriter(SourceWriter writer, MatMulKernel kernel, MatMulTiling tiling, NumberType number)
     : KernelWriter(writer, kernel, tiling, number)
@@ -13,9 +13,7 @@ internal sealed class RunPassWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private readonly VectorType _type = number.Vector(tiling.Run!.Lanes);
 
-    private int Columns => Kernel.Shape.Columns;
-
-    private int Elements => _run.Rows * Columns;
+    private int Columns => _run.Columns;
 
     /// <summary>Writes a block that returns, for machines whose <c>Vector&lt;T&gt;</c> is of the usual length: the JIT leaves it out elsewhere.</summary>
     public void WritePortable()
@@ -32,9 +30,9 @@ internal sealed class RunPassWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// <summary>Writes the statements.</summary>
     public void Write()
     {
-        Writer.Line($"// {Literal.Of(_run.Rows)} rows of weights are {Literal.Of(_run.Vectors(Columns))} vectors one behind the other, which cross no cache line; dz repeats in them");
+        Writer.Line($"// {Literal.Of(_run.Rows)} rows of weights are {Literal.Of(_run.Vectors)} vectors one behind the other, which cross no cache line; dz repeats in them");
         WriteRepeated();
-        IReadOnlyList<Column> row = Row();
+        IReadOnlyList<Column> row = [.. _run.Row.Select((segment, index) => Fixed(segment, index, null))];
         if (Kernel.HasBias)
         {
             WriteBiases(row, Gradient);
@@ -58,16 +56,16 @@ internal sealed class RunPassWriter(SourceWriter writer, MatMulKernel kernel, Ma
     /// <summary>Vectors of a row, the last of which overlaps, stored for each row of a run.</summary>
     private void WriteRepeated()
     {
-        int size = StackRowSizes.First(size => size >= Elements);
-        Writer.Line($"Unsafe.SkipInit(out StackRow{Literal.Of(size)}<{T}> stack);");
-        Writer.Line($"ref {T} repeated = ref StackRow.Start<StackRow{Literal.Of(size)}<{T}>, {T}>(ref stack);");
+        string stack = $"StackRow{Literal.Of(_run.StackElements)}<{T}>";
+        Writer.Line($"Unsafe.SkipInit(out {stack} stack);");
+        Writer.Line($"ref {T} repeated = ref StackRow.Start<{stack}, {T}>(ref stack);");
         int[] offsets = [.. Enumerable.Range(0, Columns / _run.Lanes).Select(index => index * _run.Lanes), Columns - _run.Lanes];
         for (int index = 0; index < offsets.Length; index++)
         {
             Writer.Line($"{_type.Name} d{Literal.Of(index)} = {_type.LoadPieces("dz", Literal.Of(offsets[index]))};");
         }
 
-        using (Writer.Block($"for (nuint row = 0; row < {Literal.Of(Elements)}; row += {Literal.Of(Columns)})"))
+        using (Writer.Block($"for (nuint row = 0; row < {Literal.Of(_run.Elements)}; row += {Literal.Of(Columns)})"))
         {
             for (int index = 0; index < offsets.Length; index++)
             {
@@ -78,20 +76,11 @@ internal sealed class RunPassWriter(SourceWriter writer, MatMulKernel kernel, Ma
         Writer.Line();
     }
 
-    /// <summary>The row by itself, which ends in narrower vectors.</summary>
-    private IReadOnlyList<Column> Row()
-    {
-        Target target = new(Tiling.Family, Number.Bytes);
-        int vectors = Columns / _run.Lanes;
-        IEnumerable<Segment> whole = Enumerable.Range(0, vectors).Select(index => new Segment(index * _run.Lanes, _run.Lanes, 0));
-        return [.. whole.Concat(ColumnPlan.Segments(target, Columns, vectors * _run.Lanes, RowEnd.Falls)).Select((segment, index) => Fixed(segment, index, null))];
-    }
-
     private void WriteRun()
     {
         Writer.Line($"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
         int written = 0;
-        for (int start = 0; start < Elements; start += _run.Lanes)
+        for (int start = 0; start < _run.Elements; start += _run.Lanes)
         {
             int first = start / Columns, last = (start + _run.Lanes - 1) / Columns;
             for (; written <= last; written++)
@@ -118,7 +107,4 @@ internal sealed class RunPassWriter(SourceWriter writer, MatMulKernel kernel, Ma
     private static string Gradient(Column column) => column.Type.Load("repeated", column.Offset);
 
     private static string Input(int row) => "e" + Literal.Of(row);
-
-    /// <summary>The sizes of <c>StackRow</c>.</summary>
-    private static readonly int[] StackRowSizes = [32, 64, 128, 256, 512];
 }
