@@ -37,24 +37,11 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
                 TVector other = TOperator.TakesLabels
                     ? LaneMap<TVector, TSimd, T>.OneHot(elements, label, 0)
                     : TLanes.Load(in Unsafe.Add(ref Unsafe.AsRef(in y), start), columns);
-                TVector reference = Reference(element, ref first, label);
-                TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
-                T sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
-                T sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
-                TVector d = TSimd.Create(TOperator.Offset<T, SimdScalar<T>>(sum1, sum2));
+                TVector loss = Compute(element, other, distinct, in first, label, ref At(ref result, start), columns, factor, out T sum1, out T sum2);
                 if (TOperator.HasLoss)
-                    losses = TSimd.Add(losses, TOperator.Loss<TVector, TSimd>(element, other, reference, d));
+                    losses = TSimd.Add(losses, loss);
                 if (TOperator.SumsHaveLoss)
                     sums.Add(sum1, sum2);
-
-                if (!Unsafe.IsNullRef(ref result))
-                {
-                    TVector c = TSimd.Create(TOperator.Factor<T, SimdScalar<T>>(sum1, sum2));
-                    TVector value = TOperator.Result<TVector, TSimd>(kept, element, other, c, d);
-                    if (TOperator.IsGradient)
-                        value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, factor));
-                    TLanes.Store(value, ref Unsafe.Add(ref result, start), columns);
-                }
             }
 
             if (TOperator.HasLoss)
@@ -79,25 +66,38 @@ internal static class ShortRows<TOperator, T, TVector, TSimd, TLanes>
             ? LaneMap<TVector, TSimd, T>.OneHot(LaneMap<TVector, TSimd, T>.Elements(columns), label, 0)
             : isFull ? TSimd.Load(in y, 0) : TLanes.Load(in y, columns);
         TVector distinct = isFull ? LaneMap<TVector, TSimd, T>.From(0) : LaneMap<TVector, TSimd, T>.Distinct(columns);
-        TVector reference = Reference(element, in x, label);
+        TVector terms = Compute(element, other, distinct, in x, label, ref result, columns, TSimd.Create(scale), out T sum1, out T sum2);
+        T loss = TOperator.HasLoss ? Sum(terms, distinct) : T.Zero;
+        if (TOperator.SumsHaveLoss)
+            loss += TOperator.LossOfSums<T, SimdScalar<T>>(sum1, sum2);
+        return double.CreateTruncating(loss);
+    }
+
+    /// <summary>The results of a row, stored unless the memory for them is a null reference, and its sums; returns the terms of its loss.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static TVector Compute(
+        TVector element, TVector other, TVector distinct, ref readonly T row, nint label, ref T result, nuint columns, TVector factor, out T sum1, out T sum2)
+    {
+        TVector reference = Reference(element, in row, label);
         TVector kept = TOperator.Keep<TVector, TSimd>(element, other, reference);
-        T sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
-        T sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+        sum1 = TOperator.Sums > 0 ? Sum(TOperator.First<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
+        sum2 = TOperator.Sums > 1 ? Sum(TOperator.Second<TVector, TSimd>(kept, element, other), distinct) : T.Zero;
         TVector d = TSimd.Create(TOperator.Offset<T, SimdScalar<T>>(sum1, sum2));
         if (!Unsafe.IsNullRef(ref result))
         {
             TVector c = TSimd.Create(TOperator.Factor<T, SimdScalar<T>>(sum1, sum2));
             TVector value = TOperator.Result<TVector, TSimd>(kept, element, other, c, d);
             if (TOperator.IsGradient)
-                value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, TSimd.Create(scale)));
+                value = GradientFloor.Flush<TVector, TSimd, T>(TSimd.Multiply(value, factor));
             TLanes.Store(value, ref result, columns);
         }
 
-        T loss = TOperator.HasLoss ? Sum(TOperator.Loss<TVector, TSimd>(element, other, reference, d), distinct) : T.Zero;
-        if (TOperator.SumsHaveLoss)
-            loss += TOperator.LossOfSums<T, SimdScalar<T>>(sum1, sum2);
-        return double.CreateTruncating(loss);
+        return TOperator.HasLoss ? TOperator.Loss<TVector, TSimd>(element, other, reference, d) : TSimd.Create(0.0);
     }
+
+    /// <summary>A row of the results, or a null reference where there are none.</summary>
+    [MethodImpl(AggressiveInlining)]
+    private static ref T At(ref T result, nuint start) => ref Unsafe.IsNullRef(ref result) ? ref result : ref Unsafe.Add(ref result, start);
 
     [MethodImpl(AggressiveInlining)]
     private static TVector Reference(TVector element, ref readonly T row, nint label) => TOperator.Reference switch
