@@ -40,7 +40,9 @@ internal sealed record MatMulKernel(
     public int Scratch => Math.Max(Wide.RestColumns, Portable.RestColumns) * (Shape.Inner + Tuning.RowMultiple);
 
     /// <summary>Elements of scratch for the copy of a panel of B, which is as large for few rows as for a whole block.</summary>
-    public int PanelScratch => Math.Max(Wide.CopiedPanel, Portable.CopiedPanel) * (Shape.Form == MatMulForm.OuterSum ? Tuning.LargeBlockRows : Shape.Inner);
+    public int PanelScratch => Portable.Transposed is { } product
+        ? product.CopiedPanel * Shape.Columns
+        : Math.Max(Wide.CopiedPanel, Portable.CopiedPanel) * (Shape.Form == MatMulForm.OuterSum ? Tuning.LargeBlockRows : Shape.Inner);
 
     /// <summary>Whether one vector of this version holds the whole result of a row.</summary>
     public static bool IsSingleVector(MatMulTiling tiling) => tiling.Plan.IsUniform && !tiling.Plan.UsesVectorT && tiling.Plan.Segments().Count == 1;

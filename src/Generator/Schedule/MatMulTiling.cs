@@ -63,6 +63,27 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// </summary>
     public int CopiedPanel { get; init; }
 
+    /// <summary>For a <see cref="MatMulForm.Product"/>: rows of a batch from which on panels are copied.</summary>
+    public int CopiedRows { get; init; }
+
+    /// <summary>For <see cref="MatMulForm.OuterSum"/>: rows of a batch that are written out in a loop over them.</summary>
+    public int LoopRows { get; init; } = 1;
+
+    /// <summary>Whether a tile asks for the inputs of the next one.</summary>
+    public bool IsFetchedAhead { get; init; }
+
+    /// <summary>For <see cref="MatMulForm.OuterSum"/>: whether a tile asks for the weights that the next one adds to.</summary>
+    public bool AreWeightsFetchedAhead { get; init; }
+
+    /// <summary>For a <see cref="MatMulForm.Product"/> with copied panels: whether they are transposed.</summary>
+    public bool IsTransposed { get; init; }
+
+    /// <summary>
+    /// For <see cref="MatMulForm.ProductTransposed"/>: how batches of enough rows are computed instead, as a product with transposed copies
+    /// of panels, or null.
+    /// </summary>
+    public MatMulTiling? Transposed { get; init; }
+
     /// <summary>The lanes of the longest vector of a fixed length, or 0 where there is none.</summary>
     public int LongestLanes => Math.Max(
         Packing?.Lanes ?? 0,

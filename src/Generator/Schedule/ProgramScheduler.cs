@@ -19,11 +19,12 @@ internal sealed class ProgramScheduler(NetworkOptions options, IReadOnlyList<Den
     public ScheduledProgram Schedule(ComputeProgram program)
     {
         List<PackedWeights> packed = Packed(program);
+        StepList block = Steps(program, packed, isSingle: false);
         return Rows(program) with
         {
-            Block = Steps(program, packed, isSingle: false),
+            Block = block,
             ScratchPerRow = program.ScratchPerRow,
-            BlockRows = BlockRows(program),
+            BlockRows = BlockRows(program, block),
             Packed = new EquatableArray<PackedWeights>(packed),
         };
     }
@@ -79,14 +80,15 @@ internal sealed class ProgramScheduler(NetworkOptions options, IReadOnlyList<Den
     }
 
     /// <summary>
-    /// Rows whose scratch is bounded. A block adds to the whole gradient and reads all weights, so that blocks are larger where the nearest
-    /// cache does not hold one, or the second-level cache the others; their scratch may then be as large as these themselves.
+    /// Rows whose scratch is bounded. A block adds to the whole gradient, reads all weights and may copy them, so that blocks are larger where
+    /// the nearest cache does not hold a gradient, the second-level cache the weights, or these are copied; their scratch may then be as large
+    /// as these themselves.
     /// </summary>
-    private int BlockRows(ComputeProgram program)
+    private int BlockRows(ComputeProgram program, StepList block)
     {
         int elementBytes = Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
         int gradient = program.Graph.Nodes.Select(node => node.Op).OfType<DenseParameterGradientOp>().Sum(op => op.Layer.WeightCount);
-        bool isLarge = gradient >= Tuning.LargeGradient || layers.Sum(layer => (long)layer.WeightCount) * elementBytes >= Tuning.LargeWeightBytes;
+        bool isLarge = gradient >= Tuning.LargeGradient || layers.Sum(layer => (long)layer.WeightCount) * elementBytes >= Tuning.LargeWeightBytes || block.All.OfType<ProductStep>().Any(step => step.Kernel.Portable.CopiedRows > 0);
         int limit = isLarge ? Tuning.LargeBlockRows : Tuning.MaximumBlockRows;
         int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, Math.Max(layers.Sum(layer => layer.WeightCount), gradient)) : Tuning.ScratchBytes / elementBytes;
         int rows = Math.Min(limit, scratch / Math.Max(1, program.ScratchPerRow));

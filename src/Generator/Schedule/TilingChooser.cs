@@ -35,7 +35,20 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
 
         return isSingle
             ? new MatMulTiling(family, plan, 1, Chains(shape.Inner, plan.PanelVectors, Tuning.ChainTerms), isUnrolled) { HasInputPairs = !isUnrolled && HasInputPairs(target, shape, plan) }
-            : new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled) { CopiedPanel = CopiedPanel(target, shape, plan) };
+            : Copied(target, shape, new MatMulTiling(family, plan, TileRows(family, shape, plan), 1, isUnrolled));
+    }
+
+    /// <summary>The tiling with panels of weights from copies, where that pays.</summary>
+    private static MatMulTiling Copied(Target target, MatMulShape shape, MatMulTiling tiling)
+    {
+        int panel = CopiedPanel(target, shape, tiling.Plan);
+        if (panel == 0)
+        {
+            return tiling;
+        }
+
+        bool isWhole = shape.Columns % target.UsualLanes == 0 && !IsLarge(target, shape);
+        return tiling with { CopiedPanel = panel, CopiedRows = isWhole ? Tuning.CopiedWholeRows : Tuning.CopiedRows, IsFetchedAhead = IsFetchedAhead(shape) };
     }
 
     private static MatMulTiling Packed(VectorFamily family, ColumnPlan plan, MatMulShape shape, RowPacking packing, bool isSingle)
@@ -58,7 +71,28 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
         ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
         MatMulTiling tiling = new(family, plan, tile, 1, false);
-        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) : tiling;
+        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) with { Transposed = Transposed(family, shape) } : tiling;
+    }
+
+    /// <summary>The product that computes the same from transposed copies of panels, where that pays, or null.</summary>
+    private MatMulTiling? Transposed(VectorFamily family, MatMulShape shape)
+    {
+        Target target = Target.Of(family, precision);
+        MatMulShape product = new(MatMulForm.Product, shape.Columns, shape.Inner, false);
+        bool pays = target.UsesVectorT(product.Columns) && !shape.IsSwapped && product.Inner >= Tuning.DotOutputs;
+        if (!pays)
+        {
+            return null;
+        }
+
+        ColumnPlan plan = ColumnPlan.CutTiles(target, product.Columns, Tuning.TileVectors, RowEnd.Overlaps);
+        return new MatMulTiling(family, plan, TileRows(family, product, plan), 1, false)
+        {
+            CopiedPanel = plan.PanelVectors * target.UsualLanes,
+            CopiedRows = Tuning.CopiedRows,
+            IsFetchedAhead = IsFetchedAhead(product),
+            IsTransposed = true,
+        };
     }
 
     /// <summary>The tile of dot products for a batch, which is as large as the registers allow.</summary>
@@ -87,8 +121,18 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         ColumnPlan plan = ColumnPlan.CutTiles(target, shape.Columns - rest, Tuning.TileVectors, end);
         int copied = rest > 0 ? 0 : CopiedPanel(target, shape, plan);
         bool isInnerFirst = copied == 0 && !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
+        bool isFetchedAhead = target.UsesVectorT(shape.Columns) && IsFetchedAhead(shape);
         RowPacking? packing = RowPacking.Of(target, shape);
-        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false) { IsInnerFirst = isInnerFirst && packing is null, Packing = packing, RestColumns = rest, CopiedPanel = copied };
+        return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false)
+        {
+            IsInnerFirst = isInnerFirst && packing is null,
+            Packing = packing,
+            RestColumns = rest,
+            CopiedPanel = copied,
+            IsFetchedAhead = isFetchedAhead && packing is null,
+            AreWeightsFetchedAhead = copied > 0 && IsLarge(target, shape),
+            LoopRows = isFetchedAhead && packing is null && copied == 0 ? Tuning.GradientRows : 1,
+        };
     }
 
     /// <summary>In registers as long as the gradients of the row and four rows of weights fit.</summary>
@@ -140,15 +184,27 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
     /// <summary>Elements of a row of a panel of B, where a copy of each pays, or 0.</summary>
     private static int CopiedPanel(Target target, MatMulShape shape, ColumnPlan plan)
     {
-        int rowBytes = shape.Columns * target.ElementBytes;
-        bool isLarge = (long)shape.Inner * rowBytes >= Tuning.CopiedWeightBytes || (shape.Form == MatMulForm.OuterSum && rowBytes >= Tuning.CopiedRowBytes);
-        bool pays = isLarge
+        int panel = plan.PanelVectors * target.UsualLanes;
+        bool isScattered = IsLarge(target, shape) || (shape.Form == MatMulForm.OuterSum ? AreGradientsScattered(target, shape) : ArePanelsScattered(target, shape, panel));
+        bool pays = isScattered
             && target.UsesVectorT(shape.Columns)
             && !shape.IsSwapped
             && plan.PanelVectors > 1
             && shape.Inner >= Tuning.CopiedInner;
-        return pays ? plan.PanelVectors * target.UsualLanes : 0;
+        return pays ? panel : 0;
     }
+
+    /// <summary>Whether the weights leave a second-level cache between two tiles of rows.</summary>
+    private static bool IsLarge(Target target, MatMulShape shape) => (long)shape.Inner * shape.Columns * target.ElementBytes >= Tuning.CopiedWeightBytes;
+
+    private static bool ArePanelsScattered(Target target, MatMulShape shape, int panel) =>
+        shape.Columns > panel && shape.Inner * panel * target.ElementBytes >= Tuning.CopiedPanelBytes;
+
+    private static bool AreGradientsScattered(Target target, MatMulShape shape) =>
+        shape.Columns * target.ElementBytes >= Tuning.CopiedRowBytes
+        || (shape.Columns % target.UsualLanes != 0 && shape.Inner * shape.Columns >= Tuning.LargeGradient);
+
+    private static bool IsFetchedAhead(MatMulShape shape) => shape.Inner >= Tuning.AheadInner && !shape.IsSwapped;
 
     /// <summary>Whether whole vectors of the longest kind are summed, so few for each input that its broadcast counts.</summary>
     private bool HasInputPairs(Target target, MatMulShape shape, ColumnPlan plan) =>

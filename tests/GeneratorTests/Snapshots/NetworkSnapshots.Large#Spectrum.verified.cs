@@ -530,7 +530,7 @@ namespace NetGen.Generated
         }
 
         /// <summary>dx[rows, 1024] = dz0[rows, 256] · W0ᵀ.</summary>
-        /// <remarks>256 columns in vectors of up to 16, a dot product per result, tiles of 2 rows × 8 results stay in registers.</remarks>
+        /// <remarks>256 columns in vectors of up to 16, a dot product per result, tiles of 2 rows × 8 results stay in registers; without 512-bit vectors a product with transposed panels from 32 rows on.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Dense0InputGradient(ref float x, ref float weights, ref float y, nuint rows)
         {
@@ -610,6 +610,137 @@ namespace NetGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private static void Dense0InputGradientVectorT(ref float x, ref float weights, ref float y, nuint rows)
         {
+            if (rows >= 32)
+            {
+                Scratch<float> panels = Scratch<float>.Rent(256 * 3 * Vector<float>.Count);
+                nuint lanes = (nuint)Vector<float>.Count;
+                nuint o = 0;
+                for (; o + 3 * lanes <= 1008; o += 3 * lanes)
+                {
+                    // the weights of the panel, transposed
+                    ref float panel = ref panels.Start;
+                    nuint stride = lanes;
+                    nuint p0 = 0;
+                    Transposition.Transpose(ref Unsafe.Add(ref weights, o * 256), ref Unsafe.Add(ref panel, p0), lanes, 256);
+                    nuint p1 = 256 * lanes;
+                    Transposition.Transpose(ref Unsafe.Add(ref weights, (o + lanes) * 256), ref Unsafe.Add(ref panel, p1), lanes, 256);
+                    nuint p2 = 512 * lanes;
+                    Transposition.Transpose(ref Unsafe.Add(ref weights, (o + 2 * lanes) * 256), ref Unsafe.Add(ref panel, p2), lanes, 256);
+
+                    for (nuint row = 0; row < rows; row += 4)
+                    {
+                        ref float xs = ref Unsafe.Add(ref x, row * 256);
+                        ref float ys = ref Unsafe.Add(ref y, row * 1024);
+                        Vector<float> sum0_0 = Vector<float>.Zero;
+                        Vector<float> sum1_0 = sum0_0;
+                        Vector<float> sum2_0 = sum0_0;
+                        Vector<float> sum3_0 = sum0_0;
+                        Vector<float> sum0_1 = Vector<float>.Zero;
+                        Vector<float> sum1_1 = sum0_1;
+                        Vector<float> sum2_1 = sum0_1;
+                        Vector<float> sum3_1 = sum0_1;
+                        Vector<float> sum0_2 = Vector<float>.Zero;
+                        Vector<float> sum1_2 = sum0_2;
+                        Vector<float> sum2_2 = sum0_2;
+                        Vector<float> sum3_2 = sum0_2;
+                        for (nuint i = 0; i < 256; i++)
+                        {
+                            ref float w = ref Unsafe.Add(ref panel, i * stride);
+                            // inputs of the next rows
+                            Cache.Prefetch(ref xs, 1024 + 4 * i);
+                            Vector<float> w0 = Vector.LoadUnsafe(ref w, p0);
+                            Vector<float> w1 = Vector.LoadUnsafe(ref w, p1);
+                            Vector<float> w2 = Vector.LoadUnsafe(ref w, p2);
+                            Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
+                            sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                            sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                            sum0_2 = Vector.MultiplyAddEstimate(x0, w2, sum0_2);
+                            Vector<float> x1 = Vector.Create(Unsafe.Add(ref xs, i + 256));
+                            sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                            sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                            sum1_2 = Vector.MultiplyAddEstimate(x1, w2, sum1_2);
+                            Vector<float> x2 = Vector.Create(Unsafe.Add(ref xs, i + 512));
+                            sum2_0 = Vector.MultiplyAddEstimate(x2, w0, sum2_0);
+                            sum2_1 = Vector.MultiplyAddEstimate(x2, w1, sum2_1);
+                            sum2_2 = Vector.MultiplyAddEstimate(x2, w2, sum2_2);
+                            Vector<float> x3 = Vector.Create(Unsafe.Add(ref xs, i + 768));
+                            sum3_0 = Vector.MultiplyAddEstimate(x3, w0, sum3_0);
+                            sum3_1 = Vector.MultiplyAddEstimate(x3, w1, sum3_1);
+                            sum3_2 = Vector.MultiplyAddEstimate(x3, w2, sum3_2);
+                        }
+                        sum0_0.StoreUnsafe(ref ys, o);
+                        sum0_1.StoreUnsafe(ref ys, o + lanes);
+                        sum0_2.StoreUnsafe(ref ys, o + 2 * lanes);
+                        sum1_0.StoreUnsafe(ref ys, o + 1024);
+                        sum1_1.StoreUnsafe(ref ys, o + lanes + 1024);
+                        sum1_2.StoreUnsafe(ref ys, o + 2 * lanes + 1024);
+                        sum2_0.StoreUnsafe(ref ys, o + 2048);
+                        sum2_1.StoreUnsafe(ref ys, o + lanes + 2048);
+                        sum2_2.StoreUnsafe(ref ys, o + 2 * lanes + 2048);
+                        sum3_0.StoreUnsafe(ref ys, o + 3072);
+                        sum3_1.StoreUnsafe(ref ys, o + lanes + 3072);
+                        sum3_2.StoreUnsafe(ref ys, o + 2 * lanes + 3072);
+                    }
+                }
+
+                for (; o < 1024; o += 2 * lanes)
+                {
+                    nuint o0 = nuint.Min(o, 1024 - lanes);
+                    nuint o1 = nuint.Min(o + lanes, 1024 - lanes);
+                    // the weights of the panel, transposed
+                    ref float panel = ref panels.Start;
+                    nuint stride = lanes;
+                    nuint p0 = 0;
+                    Transposition.Transpose(ref Unsafe.Add(ref weights, o0 * 256), ref Unsafe.Add(ref panel, p0), lanes, 256);
+                    nuint p1 = 256 * lanes;
+                    Transposition.Transpose(ref Unsafe.Add(ref weights, o1 * 256), ref Unsafe.Add(ref panel, p1), lanes, 256);
+
+                    for (nuint row = 0; row < rows; row += 4)
+                    {
+                        ref float xs = ref Unsafe.Add(ref x, row * 256);
+                        ref float ys = ref Unsafe.Add(ref y, row * 1024);
+                        Vector<float> sum0_0 = Vector<float>.Zero;
+                        Vector<float> sum1_0 = sum0_0;
+                        Vector<float> sum2_0 = sum0_0;
+                        Vector<float> sum3_0 = sum0_0;
+                        Vector<float> sum0_1 = Vector<float>.Zero;
+                        Vector<float> sum1_1 = sum0_1;
+                        Vector<float> sum2_1 = sum0_1;
+                        Vector<float> sum3_1 = sum0_1;
+                        for (nuint i = 0; i < 256; i++)
+                        {
+                            ref float w = ref Unsafe.Add(ref panel, i * stride);
+                            // inputs of the next rows
+                            Cache.Prefetch(ref xs, 1024 + 4 * i);
+                            Vector<float> w0 = Vector.LoadUnsafe(ref w, p0);
+                            Vector<float> w1 = Vector.LoadUnsafe(ref w, p1);
+                            Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));
+                            sum0_0 = Vector.MultiplyAddEstimate(x0, w0, sum0_0);
+                            sum0_1 = Vector.MultiplyAddEstimate(x0, w1, sum0_1);
+                            Vector<float> x1 = Vector.Create(Unsafe.Add(ref xs, i + 256));
+                            sum1_0 = Vector.MultiplyAddEstimate(x1, w0, sum1_0);
+                            sum1_1 = Vector.MultiplyAddEstimate(x1, w1, sum1_1);
+                            Vector<float> x2 = Vector.Create(Unsafe.Add(ref xs, i + 512));
+                            sum2_0 = Vector.MultiplyAddEstimate(x2, w0, sum2_0);
+                            sum2_1 = Vector.MultiplyAddEstimate(x2, w1, sum2_1);
+                            Vector<float> x3 = Vector.Create(Unsafe.Add(ref xs, i + 768));
+                            sum3_0 = Vector.MultiplyAddEstimate(x3, w0, sum3_0);
+                            sum3_1 = Vector.MultiplyAddEstimate(x3, w1, sum3_1);
+                        }
+                        sum0_0.StoreUnsafe(ref ys, o0);
+                        sum0_1.StoreUnsafe(ref ys, o1);
+                        sum1_0.StoreUnsafe(ref ys, o0 + 1024);
+                        sum1_1.StoreUnsafe(ref ys, o1 + 1024);
+                        sum2_0.StoreUnsafe(ref ys, o0 + 2048);
+                        sum2_1.StoreUnsafe(ref ys, o1 + 2048);
+                        sum3_0.StoreUnsafe(ref ys, o0 + 3072);
+                        sum3_1.StoreUnsafe(ref ys, o1 + 3072);
+                    }
+                }
+                panels.Dispose();
+                return;
+            }
+
             for (nuint i = 0; i < 1024; i += 4)
             {
                 ref float w = ref Unsafe.Add(ref weights, i * 256);
@@ -965,6 +1096,16 @@ namespace NetGen.Generated
                         Vector<float> sum3_0 = Vector<float>.Zero;
                         Vector<float> sum3_1 = Vector<float>.Zero;
                         Vector<float> sum3_2 = Vector<float>.Zero;
+                        // weights of the next tile
+                        Cache.Prefetch(ref weights, (i + 4) * 256 + o);
+                        Cache.Prefetch(ref weights, (i + 4) * 256 + o + 2 * lanes);
+                        Cache.Prefetch(ref weights, (i + 5) * 256 + o);
+                        Cache.Prefetch(ref weights, (i + 5) * 256 + o + 2 * lanes);
+                        Cache.Prefetch(ref weights, (i + 6) * 256 + o);
+                        Cache.Prefetch(ref weights, (i + 6) * 256 + o + 2 * lanes);
+                        Cache.Prefetch(ref weights, (i + 7) * 256 + o);
+                        Cache.Prefetch(ref weights, (i + 7) * 256 + o + 2 * lanes);
+
                         for (nuint row = start; row < end; row++)
                         {
                             ref float ds = ref Unsafe.Add(ref panel, row * 3 * lanes);
@@ -987,6 +1128,8 @@ namespace NetGen.Generated
                             sum3_0 = Vector.MultiplyAddEstimate(e3, d0, sum3_0);
                             sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
                             sum3_2 = Vector.MultiplyAddEstimate(e3, d2, sum3_2);
+                            // an input of the next tile
+                            Cache.Prefetch(ref x, row * 1024 + i + 4);
                         }
 
                         (Vector.LoadUnsafe(ref weights, i * 256 + o) + sum0_0).StoreUnsafe(ref weights, i * 256 + o);
@@ -1048,6 +1191,16 @@ namespace NetGen.Generated
                         Vector<float> sum2_1 = Vector<float>.Zero;
                         Vector<float> sum3_0 = Vector<float>.Zero;
                         Vector<float> sum3_1 = Vector<float>.Zero;
+                        // weights of the next tile
+                        Cache.Prefetch(ref weights, (i + 4) * 256 + o0);
+                        Cache.Prefetch(ref weights, (i + 4) * 256 + o1);
+                        Cache.Prefetch(ref weights, (i + 5) * 256 + o0);
+                        Cache.Prefetch(ref weights, (i + 5) * 256 + o1);
+                        Cache.Prefetch(ref weights, (i + 6) * 256 + o0);
+                        Cache.Prefetch(ref weights, (i + 6) * 256 + o1);
+                        Cache.Prefetch(ref weights, (i + 7) * 256 + o0);
+                        Cache.Prefetch(ref weights, (i + 7) * 256 + o1);
+
                         for (nuint row = start; row < end; row++)
                         {
                             ref float ds = ref Unsafe.Add(ref panel, row * 2 * lanes);
@@ -1065,6 +1218,8 @@ namespace NetGen.Generated
                             Vector<float> e3 = Vector.Create(Unsafe.Add(ref x, row * 1024 + i + 3));
                             sum3_0 = Vector.MultiplyAddEstimate(e3, d0, sum3_0);
                             sum3_1 = Vector.MultiplyAddEstimate(e3, d1, sum3_1);
+                            // an input of the next tile
+                            Cache.Prefetch(ref x, row * 1024 + i + 4);
                         }
 
                         Vector<float> mask0 = VectorMask.From<float>(o - o0);
@@ -1396,6 +1551,8 @@ namespace NetGen.Generated
                     for (nuint i = 0; i < 1024; i++)
                     {
                         ref float w = ref Unsafe.Add(ref panel, i * stride);
+                        // inputs of the next rows
+                        Cache.Prefetch(ref xs, 4096 + 4 * i);
                         Vector<float> w0 = Vector.LoadUnsafe(ref w, p0);
                         Vector<float> w1 = Vector.LoadUnsafe(ref w, p1);
                         Vector<float> w2 = Vector.LoadUnsafe(ref w, p2);
@@ -1471,6 +1628,8 @@ namespace NetGen.Generated
                     for (nuint i = 0; i < 1024; i++)
                     {
                         ref float w = ref Unsafe.Add(ref panel, i * stride);
+                        // inputs of the next rows
+                        Cache.Prefetch(ref xs, 4096 + 4 * i);
                         Vector<float> w0 = Vector.LoadUnsafe(ref w, p0);
                         Vector<float> w1 = Vector.LoadUnsafe(ref w, p1);
                         Vector<float> x0 = Vector.Create(Unsafe.Add(ref xs, i));

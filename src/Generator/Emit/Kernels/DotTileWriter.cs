@@ -19,13 +19,38 @@ internal sealed class DotTileWriter(SourceWriter writer, MatMulKernel kernel, Ma
     private IEnumerable<(int Row, int Line)> Sums =>
         Enumerable.Range(0, Tiling.Rows).SelectMany(row => Enumerable.Range(0, Tiling.Tile).Select(line => (row, line)));
 
-    /// <summary>The last tile starts earlier where the rows of B are no multiple of it: some results are computed twice.</summary>
     public void Write()
+    {
+        Writer.Line(KernelText.Optimized);
+        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
+        {
+            if (Tiling.Transposed is { } product)
+            {
+                WriteTransposed(product);
+            }
+
+            WriteTiles();
+        }
+    }
+
+    /// <summary>The same as a product, for enough rows.</summary>
+    private void WriteTransposed(MatMulTiling product)
+    {
+        MatMulKernel transposed = Kernel with { Shape = new MatMulShape(MatMulForm.Product, Columns, Inner, false) };
+        using (Writer.Block($"if (rows >= {Literal.Of(product.CopiedRows)})"))
+        {
+            new ProductWriter(Writer, transposed, product, Number).WriteBody();
+            Writer.Line("return;");
+        }
+
+        Writer.Line();
+    }
+
+    /// <summary>The last tile starts earlier where the rows of B are no multiple of it: some results are computed twice.</summary>
+    private void WriteTiles()
     {
         bool overlaps = Inner % Tiling.Tile != 0;
         string tile = overlaps ? "t" : "i";
-        Writer.Line(KernelText.Optimized);
-        using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         using (Writer.Block($"for (nuint {tile} = 0; {tile} < {Literal.Of(Inner)}; {tile} += {Literal.Of(Tiling.Tile)})"))
         {
             if (overlaps)

@@ -153,9 +153,22 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
         }
 
-        using (Writer.Block(panel is null ? "for (nuint row = 0; row < rows; row++)" : "for (nuint row = start; row < end; row++)"))
+        if (Tiling.AreWeightsFetchedAhead && first == "i")
         {
-            WriteRow(columns, lines, first, panel);
+            WriteAhead(columns, lines, first);
+        }
+
+        int rows = first == "i" ? Tiling.LoopRows : 1;
+        using (Writer.Block($"for (nuint row = {(panel is null ? "0" : "start")}; row < {(panel is null ? "rows" : "end")}; {(rows == 1 ? "row++" : $"row += {Literal.Of(rows)}")})"))
+        {
+            if (rows == 1)
+            {
+                WriteRow(columns, lines, first, panel, 0);
+            }
+            else
+            {
+                WriteRows(columns, lines, first, panel);
+            }
         }
 
         Writer.Line();
@@ -179,7 +192,33 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         _ => "",
     };
 
-    private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel)
+    /// <summary>Asks for the weights that the next tile adds to.</summary>
+    private void WriteAhead(IReadOnlyList<Column> columns, List<int> lines, string first)
+    {
+        Writer.Line("// weights of the next tile");
+        foreach (int line in lines)
+        {
+            Writer.Line($"Cache.Prefetch(ref weights, {RowOffset(first, line + lines.Count, columns[0].Offset)});");
+            Writer.Line($"Cache.Prefetch(ref weights, {RowOffset(first, line + lines.Count, columns[columns.Count - 1].Offset)});");
+        }
+
+        Writer.Line();
+    }
+
+    /// <summary>Writes out the rows of the batch that the loop takes at a time.</summary>
+    private void WriteRows(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel)
+    {
+        for (int after = 0; after < Tiling.LoopRows; after++)
+        {
+            using (Writer.Block($"// row + {Literal.Of(after)}"))
+            {
+                WriteRow(columns, lines, first, panel, after);
+            }
+        }
+    }
+
+    /// <summary>Adds to the sums what a row of the batch gives, so many after the variable of the loop.</summary>
+    private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel, int after)
     {
         (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
         // offsets in a row of Vector<T> are no constants, and the JIT would compute the row's address once for each
@@ -187,8 +226,8 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         if (hasRow)
         {
             Writer.Line(panel is null
-                ? $"ref {T} ds = ref Unsafe.Add(ref {right}, {Times("row", Columns)});"
-                : $"ref {T} ds = ref Unsafe.Add(ref panel, row * {panel.Width});");
+                ? $"ref {T} ds = ref Unsafe.Add(ref {right}, {Sum(Times("row", Columns), after * Columns)});"
+                : $"ref {T} ds = ref Unsafe.Add(ref panel, row * {panel.Width}{(after == 0 ? "" : " + " + Lanes(after * columns.Count))});");
         }
 
         foreach (Column column in panel?.Copied ?? columns)
@@ -206,8 +245,14 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
 
         foreach (int line in lines)
         {
-            string element = Number.Vector(1).Load(left, Offset("row", Inner, Add(first, line)));
+            string element = Number.Vector(1).Load(left, Offset("row", Inner, Add(first, line + (after * Inner))));
             WriteMultiplyAdds(columns, element, "e" + Literal.Of(line), column => "d" + column.Name, column => Sum(line, column));
+        }
+
+        if (Tiling.IsFetchedAhead && first == "i")
+        {
+            Writer.Line("// an input of the next tile");
+            Writer.Line($"Cache.Prefetch(ref x, {Offset("row", Inner, Add(first, lines.Count + (after * Inner)))});");
         }
     }
 

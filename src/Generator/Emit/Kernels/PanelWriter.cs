@@ -20,7 +20,8 @@ internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadO
     /// <param name="source">The matrix, as C#.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="stride">Elements of a row of it.</param>
-    public void WriteChosen(string source, int rows, int stride)
+    /// <param name="least">Rows of a batch from which on.</param>
+    public void WriteChosen(string source, int rows, int stride, int least)
     {
         writer.Line($"ref {number.Name} panel = ref {source};");
         writer.Line($"nuint stride = {Literal.Of(stride)};");
@@ -29,7 +30,7 @@ internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadO
             writer.Line($"nuint {Chosen(column)} = {column.Offset};");
         }
 
-        using (writer.Block($"if (rows >= {Literal.Of(Tuning.CopiedRows)})"))
+        using (writer.Block($"if (rows >= {Literal.Of(least)})"))
         {
             writer.Line($"// the {source} of the panel, one row behind the other");
             writer.Line("panel = ref panels.Start;");
@@ -44,7 +45,24 @@ internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadO
         writer.Line();
     }
 
-    /// <summary>The variable with the offset of a column that <see cref="WriteChosen"/> declares.</summary>
+    /// <summary>The same for a transposed copy of rows of a matrix: each of its columns is a vector of them, with its rows one behind the other.</summary>
+    /// <param name="source">The matrix, as C#.</param>
+    /// <param name="stride">Elements of a row of it.</param>
+    public void WriteTransposed(string source, int stride)
+    {
+        writer.Line($"// the {source} of the panel, transposed");
+        writer.Line($"ref {number.Name} panel = ref panels.Start;");
+        writer.Line("nuint stride = lanes;");
+        foreach ((Column column, int index) in columns.Select((column, index) => (column, index)))
+        {
+            writer.Line($"nuint {Chosen(column)} = {(index == 0 ? "0" : $"{Literal.Of(index * stride)} * lanes")};");
+            writer.Line($"Transposition.Transpose(ref Unsafe.Add(ref {source}, {Factor(column)} * {Literal.Of(stride)}), ref Unsafe.Add(ref panel, {Chosen(column)}), lanes, {Literal.Of(stride)});");
+        }
+
+        writer.Line();
+    }
+
+    /// <summary>The variable with the offset of a column in a row of <c>panel</c>.</summary>
     public static string Chosen(Column column) => "p" + column.Name;
 
     /// <summary>Writes the copy of <paramref name="count"/> rows of <paramref name="stride"/> elements to <c>panel</c>.</summary>
@@ -79,6 +97,8 @@ internal sealed class PanelWriter(SourceWriter writer, NumberType number, IReadO
 
     /// <summary>Gives the memory back.</summary>
     public static void Return(SourceWriter writer) => writer.Line("panels.Dispose();");
+
+    private static string Factor(Column column) => column.Offset.Contains('+') ? $"({column.Offset})" : column.Offset;
 
     private static string Start(int index) => index == 0 ? "0" : KernelWriter.Lanes(index);
 }

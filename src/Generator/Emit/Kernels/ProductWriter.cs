@@ -79,9 +79,13 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
 
     private void WriteTiles(IReadOnlyList<Column> columns)
     {
-        if (IsCopied)
+        if (Tiling.IsTransposed)
         {
-            new PanelWriter(Writer, Number, columns).WriteChosen("weights", Inner, Columns);
+            new PanelWriter(Writer, Number, columns).WriteTransposed("weights", Inner);
+        }
+        else if (IsCopied)
+        {
+            new PanelWriter(Writer, Number, columns).WriteChosen("weights", Inner, Columns, Tiling.CopiedRows);
         }
 
         using (Writer.Block($"for (nuint row = 0; row < rows; row += {Literal.Of(TileRows)})"))
@@ -162,6 +166,12 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             Writer.Line(IsCopied
                 ? $"ref {T} w = ref Unsafe.Add(ref panel, i * stride);"
                 : $"ref {T} w = ref Unsafe.Add(ref weights, {Times("i", Columns)});");
+            if (Tiling.IsFetchedAhead)
+            {
+                Writer.Line("// inputs of the next rows");
+                Writer.Line($"Cache.Prefetch(ref xs, {Literal.Of(TileRows * Inner)} + {Literal.Of(TileRows)} * i);");
+            }
+
             for (int k = 0; k < step; k++)
             {
                 WriteTerm(columns, Sum("i", k), k % Tiling.Chains, "w", k);
