@@ -187,7 +187,7 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
             false,
             wide,
             portable,
-            Swapped(shape, $"{Vectors(shape, wide)}, a dot product per result{tile}{FromTransposed(portable)}"));
+            Swapped(shape, $"{Vectors(shape, wide)}, a dot product per result{tile}{AsProduct(portable)}"));
     }
 
     private static string Held(MatMulTiling tiling) =>
@@ -198,8 +198,8 @@ internal sealed class KernelChooser(Precision precision, IReadOnlyList<DenseLaye
     private static string Copied(MatMulTiling portable) =>
         portable.CopiedPanel == 0 ? "" : "; without 512-bit vectors panels are copied to stay in the caches";
 
-    private static string FromTransposed(MatMulTiling portable) =>
-        portable.Transposed is { } product ? $"; without 512-bit vectors a product with transposed panels from {product.CopiedRows} rows on" : "";
+    private static string AsProduct(MatMulTiling portable) =>
+        portable.AsProduct is { } product ? $"; without 512-bit vectors a product with transposed panels from {product.CopiedRows} rows on" : "";
 
     private static string HowSummed(MatMulTiling tiling) => tiling switch
     {

@@ -40,7 +40,7 @@ internal sealed record MatMulKernel(
     public int Scratch => Math.Max(Wide.RestColumns, Portable.RestColumns) * (Shape.Inner + Tuning.RowMultiple);
 
     /// <summary>Elements of scratch for the copy of a panel of B, which is as large for few rows as for a whole block.</summary>
-    public int PanelScratch => Portable.Transposed is { } product
+    public int PanelScratch => Portable.AsProduct is { } product
         ? product.CopiedPanel * Shape.Columns
         : Math.Max(Wide.CopiedPanel, Portable.CopiedPanel) * (Shape.Form == MatMulForm.OuterSum ? Tuning.LargeBlockRows : Shape.Inner);
 

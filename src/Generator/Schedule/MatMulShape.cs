@@ -8,4 +8,8 @@ namespace NetGen.Generator.Schedule;
 /// Whether a layer with a single output is seen as the row [1, in] instead of the column [in, 1], so that vectors run
 /// along its inputs.
 /// </param>
-internal sealed record MatMulShape(MatMulForm Form, int Inner, int Columns, bool IsSwapped);
+internal sealed record MatMulShape(MatMulForm Form, int Inner, int Columns, bool IsSwapped)
+{
+    /// <summary>For <see cref="MatMulForm.ProductTransposed"/>: the same as a product with the transposed matrix.</summary>
+    public MatMulShape AsProduct => this with { Form = MatMulForm.Product, Inner = Columns, Columns = Inner };
+}

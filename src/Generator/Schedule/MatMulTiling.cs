@@ -82,7 +82,7 @@ internal sealed record MatMulTiling(VectorFamily Family, ColumnPlan Plan, int Ti
     /// For <see cref="MatMulForm.ProductTransposed"/>: how batches of enough rows are computed instead, as a product with transposed copies
     /// of panels, or null.
     /// </summary>
-    public MatMulTiling? Transposed { get; init; }
+    public MatMulTiling? AsProduct { get; init; }
 
     /// <summary>The lanes of the longest vector of a fixed length, or 0 where there is none.</summary>
     public int LongestLanes => Math.Max(

@@ -88,7 +88,8 @@ internal sealed class ProgramScheduler(NetworkOptions options, IReadOnlyList<Den
     {
         int elementBytes = Target.Of(VectorFamily.Wide, options.Precision).ElementBytes;
         int gradient = program.Graph.Nodes.Select(node => node.Op).OfType<DenseParameterGradientOp>().Sum(op => op.Layer.WeightCount);
-        bool isLarge = gradient >= Tuning.LargeGradient || layers.Sum(layer => (long)layer.WeightCount) * elementBytes >= Tuning.LargeWeightBytes || block.All.OfType<ProductStep>().Any(step => step.Kernel.Portable.CopiedRows > 0);
+        bool areCopied = block.All.OfType<ProductStep>().Any(step => step.Kernel.Portable.CopiedRows > 0);
+        bool isLarge = gradient >= Tuning.LargeGradient || areCopied || layers.Sum(layer => (long)layer.WeightCount) * elementBytes >= Tuning.LargeWeightBytes;
         int limit = isLarge ? Tuning.LargeBlockRows : Tuning.MaximumBlockRows;
         int scratch = isLarge ? Math.Max(Tuning.ScratchBytes / elementBytes, Math.Max(layers.Sum(layer => layer.WeightCount), gradient)) : Tuning.ScratchBytes / elementBytes;
         int rows = Math.Min(limit, scratch / Math.Max(1, program.ScratchPerRow));

@@ -47,8 +47,13 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
             return tiling;
         }
 
-        bool isWhole = shape.Columns % target.UsualLanes == 0 && !IsLarge(target, shape);
-        return tiling with { CopiedPanel = panel, CopiedRows = isWhole ? Tuning.CopiedWholeRows : Tuning.CopiedRows, IsFetchedAhead = IsFetchedAhead(shape) };
+        bool isReadWhole = shape.Columns % target.UsualLanes == 0 && !IsLarge(target, shape);
+        return tiling with
+        {
+            CopiedPanel = panel,
+            CopiedRows = isReadWhole ? Tuning.CopiedWholeRows : Tuning.CopiedRows,
+            IsFetchedAhead = IsFetchedAhead(target, shape),
+        };
     }
 
     private static MatMulTiling Packed(VectorFamily family, ColumnPlan plan, MatMulShape shape, RowPacking packing, bool isSingle)
@@ -71,16 +76,15 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         int vectors = shape.Inner == 1 ? Tuning.PortableRowVectors : 1;
         ColumnPlan plan = ColumnPlan.Cut(Target.Of(family, precision), shape.Columns, vectors, RowEnd.Overlaps);
         MatMulTiling tiling = new(family, plan, tile, 1, false);
-        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) with { Transposed = Transposed(family, shape) } : tiling;
+        return !isSingle && plan.IsUniform && tile == Tuning.DotTileRows ? Batched(tiling, shape) with { AsProduct = AsProduct(family, shape) } : tiling;
     }
 
     /// <summary>The product that computes the same from transposed copies of panels, where that pays, or null.</summary>
-    private MatMulTiling? Transposed(VectorFamily family, MatMulShape shape)
+    private MatMulTiling? AsProduct(VectorFamily family, MatMulShape shape)
     {
         Target target = Target.Of(family, precision);
-        MatMulShape product = new(MatMulForm.Product, shape.Columns, shape.Inner, false);
-        bool pays = target.UsesVectorT(product.Columns) && !shape.IsSwapped && product.Inner >= Tuning.DotOutputs;
-        if (!pays)
+        MatMulShape product = shape.AsProduct;
+        if (!target.UsesVectorT(product.Columns) || shape.IsSwapped || product.Inner < Tuning.DotOutputs)
         {
             return null;
         }
@@ -90,7 +94,7 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         {
             CopiedPanel = plan.PanelVectors * target.UsualLanes,
             CopiedRows = Tuning.CopiedRows,
-            IsFetchedAhead = IsFetchedAhead(product),
+            IsFetchedAhead = IsFetchedAhead(target, product),
             IsTransposed = true,
         };
     }
@@ -121,7 +125,7 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         ColumnPlan plan = ColumnPlan.CutTiles(target, shape.Columns - rest, Tuning.TileVectors, end);
         int copied = rest > 0 ? 0 : CopiedPanel(target, shape, plan);
         bool isInnerFirst = copied == 0 && !shape.IsSwapped && shape.Inner * shape.Columns >= Tuning.LargeGradient && shape.Columns * target.ElementBytes <= Tuning.InnerFirstBytes;
-        bool isFetchedAhead = target.UsesVectorT(shape.Columns) && IsFetchedAhead(shape);
+        bool isFetchedAhead = IsFetchedAhead(target, shape);
         RowPacking? packing = RowPacking.Of(target, shape);
         return new MatMulTiling(family, plan, Math.Min(shape.Inner, TileRows(family, shape, plan)), 1, false)
         {
@@ -129,9 +133,9 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
             Packing = packing,
             RestColumns = rest,
             CopiedPanel = copied,
-            IsFetchedAhead = isFetchedAhead && packing is null,
+            IsFetchedAhead = isFetchedAhead,
             AreWeightsFetchedAhead = copied > 0 && IsLarge(target, shape),
-            LoopRows = isFetchedAhead && packing is null && copied == 0 ? Tuning.GradientRows : 1,
+            LoopRows = isFetchedAhead && copied == 0 ? Tuning.GradientRows : 1,
         };
     }
 
@@ -204,7 +208,8 @@ internal sealed class TilingChooser(Precision precision, IReadOnlyList<DenseLaye
         shape.Columns * target.ElementBytes >= Tuning.CopiedRowBytes
         || (shape.Columns % target.UsualLanes != 0 && shape.Inner * shape.Columns >= Tuning.LargeGradient);
 
-    private static bool IsFetchedAhead(MatMulShape shape) => shape.Inner >= Tuning.AheadInner && !shape.IsSwapped;
+    private static bool IsFetchedAhead(Target target, MatMulShape shape) =>
+        target.UsesVectorT(shape.Columns) && shape.Inner >= Tuning.AheadInner && !shape.IsSwapped;
 
     /// <summary>Whether whole vectors of the longest kind are summed, so few for each input that its broadcast counts.</summary>
     private bool HasInputPairs(Target target, MatMulShape shape, ColumnPlan plan) =>

@@ -125,7 +125,8 @@ internal static class Tuning
     /// Bytes of a weight matrix from which on <c>Vector&lt;T&gt;</c> takes its panels from copies: of a second-level cache of 1 MB not
     /// enough is left for a panel between two tiles of rows. At 256 bits forward with 256 and 32 rows takes 0.71 and 0.75 of the time for
     /// 2000 → 128, 0.92 and 0.96 for 1000 → 300, 0.63 and 0.77 for 784-512-512-10 in double precision; 512 → 256 1.02 and 1.07. With
-    /// 512 bits, where a tile has more rows, 784-512-512-10 takes 1.03 to 1.1 and 1.1 to 1.2.
+    /// 512 bits, where a tile has more rows, 784-512-512-10 takes 1.03 to 1.1 and 1.1 to 1.2. Tiles of such gradients ask for the weights that
+    /// the next one adds to: with a quiet third level 784 → 504 takes as long, with a busy one 0.78; 400-100-10 would take 1.08.
     /// </summary>
     public const int CopiedWeightBytes = LargeWeightBytes;
 
@@ -173,8 +174,8 @@ internal static class Tuning
 
     /// <summary>
     /// Rows of a batch that a loop over a large gradient takes at a time with <c>Vector&lt;T&gt;</c>: the processor then foresees the end of the
-    /// loop, as a block has so few turns of it. At 256 bits a step with 256 rows takes 0.97 of the time for 784-128-10 and 400-100-10, 0.98 for
-    /// 784-512-512-10; with two rows half of it is lost. Forward, whose loops are longer, takes as long.
+    /// loop, as a block has so few turns of it. At 256 bits a step with 256 rows takes 0.96 of the time for 784-128-10, 0.97 for 512-64-10;
+    /// with two rows half of it is lost. Copied panels, summed over fewer rows, take as long, and so does forward, whose loops are longer.
     /// </summary>
     public const int GradientRows = 4;
 

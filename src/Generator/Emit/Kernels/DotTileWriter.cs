@@ -24,9 +24,9 @@ internal sealed class DotTileWriter(SourceWriter writer, MatMulKernel kernel, Ma
         Writer.Line(KernelText.Optimized);
         using (Writer.Block($"private static void {Kernel.Name}{Suffix}({KernelText.Parameters(Kernel, T)})"))
         {
-            if (Tiling.Transposed is { } product)
+            if (Tiling.AsProduct is { } product)
             {
-                WriteTransposed(product);
+                WriteProduct(product);
             }
 
             WriteTiles();
@@ -34,12 +34,11 @@ internal sealed class DotTileWriter(SourceWriter writer, MatMulKernel kernel, Ma
     }
 
     /// <summary>The same as a product, for enough rows.</summary>
-    private void WriteTransposed(MatMulTiling product)
+    private void WriteProduct(MatMulTiling product)
     {
-        MatMulKernel transposed = Kernel with { Shape = new MatMulShape(MatMulForm.Product, Columns, Inner, false) };
         using (Writer.Block($"if (rows >= {Literal.Of(product.CopiedRows)})"))
         {
-            new ProductWriter(Writer, transposed, product, Number).WriteBody();
+            new ProductWriter(Writer, Kernel with { Shape = Kernel.Shape.AsProduct }, product, Number).WriteBody();
             Writer.Line("return;");
         }
 

@@ -228,6 +228,9 @@ internal abstract class KernelWriter(SourceWriter writer, MatMulKernel kernel, M
         return scope;
     }
 
+    /// <summary>Asks for a cache line.</summary>
+    protected void WritePrefetch(string reference, string offset) => writer.Line($"Cache.Prefetch(ref {reference}, {offset});");
+
     /// <summary>A multiple of an index as C#, without multiplying by one.</summary>
     protected static string Times(string index, int factor) => factor == 1 ? index : $"{index} * {Literal.Of(factor)}";
 

@@ -153,22 +153,17 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
             Writer.Line($"{column.Type.Name} {Sum(line, column)} = {column.Type.Zero};");
         }
 
-        if (Tiling.AreWeightsFetchedAhead && first == "i")
+        bool isLoop = first == "i";
+        if (Tiling.AreWeightsFetchedAhead && isLoop)
         {
-            WriteAhead(columns, lines, first);
+            WriteAhead(columns, lines, first!);
         }
 
-        int rows = first == "i" ? Tiling.LoopRows : 1;
-        using (Writer.Block($"for (nuint row = {(panel is null ? "0" : "start")}; row < {(panel is null ? "rows" : "end")}; {(rows == 1 ? "row++" : $"row += {Literal.Of(rows)}")})"))
+        (string start, string end) = panel is null ? ("0", "rows") : ("start", "end");
+        string step = isLoop && Tiling.LoopRows > 1 ? $"row += {Literal.Of(Tiling.LoopRows)}" : "row++";
+        using (Writer.Block($"for (nuint row = {start}; row < {end}; {step})"))
         {
-            if (rows == 1)
-            {
-                WriteRow(columns, lines, first, panel, 0);
-            }
-            else
-            {
-                WriteRows(columns, lines, first, panel);
-            }
+            WriteRows(columns, lines, first, panel, isLoop ? Tiling.LoopRows : 1);
         }
 
         Writer.Line();
@@ -198,26 +193,24 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         Writer.Line("// weights of the next tile");
         foreach (int line in lines)
         {
-            Writer.Line($"Cache.Prefetch(ref weights, {RowOffset(first, line + lines.Count, columns[0].Offset)});");
-            Writer.Line($"Cache.Prefetch(ref weights, {RowOffset(first, line + lines.Count, columns[columns.Count - 1].Offset)});");
+            WritePrefetch("weights", RowOffset(first, line + lines.Count, columns[0].Offset));
+            WritePrefetch("weights", RowOffset(first, line + lines.Count, columns[columns.Count - 1].Offset));
         }
 
         Writer.Line();
     }
 
     /// <summary>Writes out the rows of the batch that the loop takes at a time.</summary>
-    private void WriteRows(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel)
+    private void WriteRows(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel, int count)
     {
-        for (int after = 0; after < Tiling.LoopRows; after++)
+        for (int after = 0; after < count; after++)
         {
-            using (Writer.Block($"// row + {Literal.Of(after)}"))
-            {
-                WriteRow(columns, lines, first, panel, after);
-            }
+            using SourceWriter.Scope? _ = count == 1 ? null : Writer.Block($"// row + {Literal.Of(after)}");
+            WriteRow(columns, lines, first, panel, after);
         }
     }
 
-    /// <summary>Adds to the sums what a row of the batch gives, so many after the variable of the loop.</summary>
+    /// <summary>Adds to the sums what a row of the batch gives, so many after the variable of the loop; in a copy none is.</summary>
     private void WriteRow(IReadOnlyList<Column> columns, List<int> lines, string? first, PanelWriter? panel, int after)
     {
         (string left, string right) = Kernel.Shape.IsSwapped ? ("dz", "x") : ("x", "dz");
@@ -227,7 +220,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         {
             Writer.Line(panel is null
                 ? $"ref {T} ds = ref Unsafe.Add(ref {right}, {Sum(Times("row", Columns), after * Columns)});"
-                : $"ref {T} ds = ref Unsafe.Add(ref panel, row * {panel.Width}{(after == 0 ? "" : " + " + Lanes(after * columns.Count))});");
+                : $"ref {T} ds = ref Unsafe.Add(ref panel, row * {panel.Width});");
         }
 
         foreach (Column column in panel?.Copied ?? columns)
@@ -252,7 +245,7 @@ internal sealed class OuterSumWriter(SourceWriter writer, MatMulKernel kernel, M
         if (Tiling.IsFetchedAhead && first == "i")
         {
             Writer.Line("// an input of the next tile");
-            Writer.Line($"Cache.Prefetch(ref x, {Offset("row", Inner, Add(first, lines.Count + (after * Inner)))});");
+            WritePrefetch("x", Offset("row", Inner, Add(first, lines.Count + (after * Inner))));
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed class ProductWriter(SourceWriter writer, MatMulKernel kernel, Ma
             if (Tiling.IsFetchedAhead)
             {
                 Writer.Line("// inputs of the next rows");
-                Writer.Line($"Cache.Prefetch(ref xs, {Literal.Of(TileRows * Inner)} + {Literal.Of(TileRows)} * i);");
+                WritePrefetch("xs", $"{Literal.Of(TileRows * Inner)} + {Literal.Of(TileRows)} * i");
             }
 
             for (int k = 0; k < step; k++)
